@@ -1,0 +1,1 @@
+"""Quizzes written from an article's facts."""

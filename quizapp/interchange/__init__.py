@@ -1,0 +1,1 @@
+"""Carry items between the app and files."""

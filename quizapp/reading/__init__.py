@@ -1,0 +1,1 @@
+"""Read an article into facts: pure functions from text to values."""

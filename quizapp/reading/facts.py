@@ -1,0 +1,77 @@
+"""The facts an article tells, each tied to its exact words."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quizapp.reading.article import Article, Evidence, Span
+from quizapp.reading.calendar import HistoricalDate
+from quizapp.reading.syntax.tree import Tree
+
+
+class FactKind(StrEnum):
+    """What a fact tells."""
+
+    EVENT = "event"  # something happened, perhaps at a date
+    ROLE = "role"  # a person held an office
+    PLACE = "place"  # an event's place
+    FIGURE = "figure"  # a number of something
+    CLAIM = "claim"  # someone said something
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A phrase that names a calendar date; `date` is None when it cannot be resolved.
+
+    `implied` names the parts carried over from context ("year", "month", "day");
+    `certainty` in [0, 1] is 1.0 when every part was read in the phrase itself.
+    """
+
+    span: Span
+    text: str
+    date: HistoricalDate | None
+    implied: frozenset[str] = frozenset()
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A thing the article calls by name; `kind` is person, place, organisation, unit, treaty, battle, ...
+
+    `mentions` are all its spans in reading order; `aliases` every form the article uses, longest first.
+    """
+
+    name: str
+    kind: str
+    mentions: tuple[Span, ...]
+    aliases: frozenset[str] = frozenset()
+    part_of: str | None = None
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the article tells; kinds with more to say subclass it.
+
+    `text` is one finite clause without its date; `speaker` is who vouches for it (None: the article
+    itself) and `hedge` the words that weaken it ("about", "according to historians").
+    """
+
+    id: str
+    kind: FactKind
+    text: str
+    evidence: tuple[Evidence, ...]
+    when: HistoricalDate | None = None
+    speaker: str | None = None
+    hedge: str | None = None
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one article: what the writer works from."""
+
+    article: Article
+    dates: tuple[DateMention, ...]
+    trees: dict[int, Tree] = field(repr=False)  # by sentence index; bodies only
+    names: tuple[Name, ...] = ()
+    facts: tuple[Fact, ...] = ()

@@ -1,0 +1,1 @@
+"""Parse English sentences into dependency trees with a small model shipped as data."""

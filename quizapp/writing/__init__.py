@@ -1,0 +1,1 @@
+"""Write items from facts: pure, seeded, and rather silent than doubtful."""
