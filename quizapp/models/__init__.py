@@ -1,0 +1,5 @@
+"""The tables; importing this package registers them all."""
+
+from quizapp.models import accounts, attempts, banks, quizzes
+
+__all__ = ["accounts", "attempts", "banks", "quizzes"]

@@ -1,0 +1,1 @@
+"""Reads: every function returns frozen rows, states its number of statements, and writes nothing."""
