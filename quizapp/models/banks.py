@@ -1,5 +1,6 @@
 """Articles, their facts, and the item banks written from them."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -7,7 +8,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, String, Table
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quizapp.extensions import Model, db
-from quizapp.models.columns import Json, JsonDict, Key, Moment
+from quizapp.models.columns import Json, JsonDict, Key, Moment, UtcDateTime
 
 
 class Status(StrEnum):
@@ -134,7 +135,10 @@ class ItemVersion(Model):
 
 
 class Decision(Model):
-    """What a teacher decided of a version in review: kept to learn from, never changed."""
+    """What a teacher decided of a version in review: kept to learn from, at most marked as undone.
+
+    `before` holds the status of each version of the item as it was, by version id: undo restores it.
+    """
 
     __tablename__ = "decisions"
     __table_args__ = (CheckConstraint("verdict in ('approve', 'edit', 'reject')", name="verdict_known"),)
@@ -145,4 +149,6 @@ class Decision(Model):
     )
     teacher_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
     verdict: Mapped[str] = mapped_column(String(10))
+    before: Mapped[dict[str, str]] = mapped_column(Json)
     decided_at: Mapped[Moment]
+    undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
