@@ -62,12 +62,65 @@ def days_in_month(year: int, month: int) -> int:
     return 30 if month in {4, 6, 9, 11} else 31
 
 
+def day_number(day: Day) -> int:
+    """Return the day as a count of days; the first day of year 0 is 0.
+
+    Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+    """
+    year = day.year - (day.month <= 2)  # noqa: PLR2004 - years are counted from March
+    day_of_year = (153 * ((day.month - 3) % 12) + 2) // 5 + day.day - 1
+    return 365 * year + year // 4 - year // 100 + year // 400 + day_of_year + 60
+
+
+def day_of_number(number: int) -> Day:
+    """Return the day whose `day_number` is `number`."""
+    year = number * 400 // 146097
+    first = day_number(Day(year, 1, 1))
+    while first > number:
+        year -= 1
+        first = day_number(Day(year, 1, 1))
+    while number - first >= (366 if is_leap(year) else 365):
+        first += 366 if is_leap(year) else 365
+        year += 1
+    month, rest = 1, number - first
+    while rest >= days_in_month(year, month):
+        rest -= days_in_month(year, month)
+        month += 1
+    return Day(year, month, rest + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The days from `first` to `last`, both included. Raises ValueError when they are reversed."""
 
     first: Day
     last: Day
+
+    @classmethod
+    def of_day(cls, day: Day) -> "Interval":
+        """Return the interval of one day."""
+        return cls(day, day)
+
+    @classmethod
+    def of_months(cls, year: int, month: int, count: int = 1) -> "Interval":
+        """Return `count` months from a month on; `month` 0 or 13 is of the year before or after."""
+        (first_year, first), (last_year, last) = (
+            divmod(12 * year + month - 1 + at, 12) for at in (0, count - 1)
+        )
+        return cls(
+            Day(first_year, first + 1, 1), Day(last_year, last + 1, days_in_month(last_year, last + 1))
+        )
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> "Interval":
+        """Return the days from the first day of one year to the last day of another."""
+        return cls(Day(first, 1, 1), Day(last, 12, 31))
+
+    @classmethod
+    def of_century(cls, number: int) -> "Interval":
+        """Return a century; the 1st begins in year 1, the 1st before Christ (-1) ends in year 0."""
+        first = 100 * number - 99 if number > 0 else 100 * number + 1
+        return cls.of_years(first, first + 99)
 
     def __post_init__(self) -> None:
         if self.last < self.first:
