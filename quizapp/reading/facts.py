@@ -23,7 +23,8 @@ class DateMention:
     """A phrase that names a calendar date; `date` is None when it cannot be resolved.
 
     `implied` names the parts carried over from context ("year", "month", "day");
-    `certainty` in [0, 1] is 1.0 when every part was read in the phrase itself.
+    `certainty` in [0, 1] is 1.0 when every part was read in the phrase itself. `anchor` is the date phrase
+    that the implied parts rest on; `old_style` says that the text calls the date Julian.
     """
 
     span: Span
@@ -31,6 +32,8 @@ class DateMention:
     date: HistoricalDate | None
     implied: frozenset[str] = frozenset()
     certainty: float = 1.0
+    anchor: Span | None = None
+    old_style: bool = False
 
 
 @dataclass(frozen=True, slots=True)
