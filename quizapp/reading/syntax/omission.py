@@ -1,0 +1,85 @@
+"""Leave phrases out of a sentence before it is parsed, with what only served them.
+
+A date phrase says nothing to the parser but costs it accuracy. With the phrase go the prepositions directly
+before it ("on", "as of"), brackets left empty, and commas that would dangle.
+"""
+
+import re
+from collections.abc import Sequence
+
+from quizapp.reading.article import Span
+
+_PREPOSITIONS = """
+in on at by during from until till since after before of around about throughout through between to for
+within circa towards toward near as late early over across
+"""
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+LINKS = frozenset({"and", "to", "or", "until", "till", "through", ",", "-", "\u2013", "\u2014", "/"})
+SUBJECT_OF = re.compile(
+    r"\s*(?:['\u2019]s\b|(?:was|were|is|are|had|has|saw|marked|brought|became|began|ended|would|will|witnessed)\b)"
+)
+COMMAS = frozenset({",", ";"})
+OPENERS = {"(": ")", "[": "]"}
+_CLAUSE_WORDS = "and but or which who whom whose where when while although though so yet"
+CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())
+ENDS = frozenset({".", "!", "?", ";", ":"})
+
+
+def keep_words(text: str, words: Sequence[Span], omit: Sequence[Span]) -> list[Span]:
+    """Return the words of a sentence that remain when the phrases `omit` are left out.
+
+    A phrase that is itself the subject ("1945 was a hard year") stays.
+    """
+    gone = [False] * len(words)
+    forms = [word.of(text).lower() for word in words]
+    for first, last in _join(forms, _word_ranges(text, words, omit)):
+        _leave_out(forms, gone, first, last)
+    return [word for word, left_out in zip(words, gone, strict=True) if not left_out]
+
+
+def _word_ranges(text: str, words: Sequence[Span], omit: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the first and last word of each phrase that is to go, in order."""
+    ranges = []
+    for phrase in sorted(omit):
+        inside = [at for at, word in enumerate(words) if word.overlaps(phrase)]
+        if inside and not _is_subject(text, words, inside, phrase):
+            ranges.append((inside[0], inside[-1]))
+    return ranges
+
+
+def _is_subject(text: str, words: Sequence[Span], inside: Sequence[int], phrase: Span) -> bool:
+    before = words[inside[0] - 1].of(text).lower() if inside[0] else ""
+    return before not in PREPOSITIONS and SUBJECT_OF.match(text, phrase.end) is not None
+
+
+def _join(forms: Sequence[str], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join phrases with nothing but a link between them: "from [1939] to [1945]"."""
+    joined: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if joined and first - joined[-1][1] <= 2 and set(forms[joined[-1][1] + 1 : first]) <= LINKS:  # noqa: PLR2004 - one link
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) -> None:
+    while first and forms[first - 1] in PREPOSITIONS and not gone[first - 1]:
+        first -= 1
+    before = forms[first - 1] if first else ""
+    after = forms[last + 1] if last + 1 < len(forms) else ""
+    if before in OPENERS and after == OPENERS[before]:
+        first, last = first - 1, last + 1
+    elif after in COMMAS and (not before or before in COMMAS or _closes_date(forms, first, last)):
+        last += 1
+        first -= before in COMMAS
+    elif before in COMMAS and (not after or after in ENDS):
+        first -= 1
+    for at in range(first, last + 1):
+        gone[at] = True
+
+
+def _closes_date(forms: Sequence[str], first: int, last: int) -> bool:
+    """Return whether the comma after the phrase only closes it, as in "April 13, 1941, Japan"."""
+    follower = forms[last + 2] if last + 2 < len(forms) else ""
+    return "," in forms[first:last] and follower not in CLAUSE_WORDS
