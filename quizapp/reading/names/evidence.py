@@ -1,0 +1,154 @@
+"""Weigh what a mention and the words around it say of the kind of thing that is named."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizapp.reading.names import lexicon
+from quizapp.reading.names.kinds import DIRECTIONS, head_kind, kind_in, known_kind, own_words
+from quizapp.reading.names.spotting import OWNED, Candidate
+from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes
+from quizapp.reading.syntax.tree import Tree
+
+ACTING = 0.6
+PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
+ENTITY_KINDS = {"person": "person", "place": "place", "organization": "organisation", "event": "event"}
+COMPASS = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
+PLURAL_UNITS = frozenset({"fronts", "armies", "divisions", "fleets", "corps", "regiments"})
+BATTLEGROUND = frozenset(
+    ["battle", "battles", "siege", "capture", "fall", "occupation", "bombing", "liberation", "outskirts"]
+)
+PERSONAL = frozenset(
+    ["leadership", "command", "son", "daughter", "wife", "death", "assassination", "works", "writings"]
+)
+
+
+def votes_of(candidate: Candidate) -> Votes:
+    """Return the weight for each kind that one mention gives, from its own words and its context."""
+    votes: Votes = {}
+    for source in (own_words, _title, _before, _after):
+        for kind, weight in source(candidate):
+            votes[kind] = votes.get(kind, 0.0) + weight
+    return votes
+
+
+def _title(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    if candidate.title:
+        yield "person", DECISIVE
+
+
+def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    before = candidate.before
+    last = before[-1].lower() if before else ""
+    previous = before[-2] if len(before) > 1 else ""
+    if last in lexicon.OCCUPATIONS:
+        yield "person", STRONG if previous != "the" or len(candidate.words) > 1 else FAIR
+    kind = kind_in(lexicon.COMMON_HEADS, last)
+    if kind and last not in lexicon.OCCUPATIONS and not last.endswith("s"):
+        yield kind, STRONG
+    if last == "of":
+        yield from _of(before[:-1])
+    elif last in lexicon.PLACE_PREPOSITIONS and not candidate.possessive:
+        yield "place", FAIR
+    elif last.lower() in {"to", "from", "on", "into"} and not candidate.possessive:
+        yield "place", WEAK
+
+
+def _of(before: Sequence[str]) -> Iterator[tuple[str, float]]:
+    noun = before[-1] if before else ""
+    kind = kind_in(lexicon.COMMON_HEADS, noun.lower())
+    if kind in lexicon.PLACES:
+        yield kind, DECISIVE if kind in {"city", "port", "island"} else STRONG
+    elif noun in BATTLEGROUND:
+        yield "place", STRONG
+    elif noun in PERSONAL:
+        yield "person", STRONG
+
+
+def _after(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    after = [word.lower() for word in candidate.after]
+    first = after[0] if after else ""
+    second = after[1] if len(after) > 1 else ""
+    if candidate.possessive:
+        if first in lexicon.OWNED_BY_PEOPLE:
+            yield "person", FAIR
+        return
+    yield from _acting(candidate, first)
+    if first in lexicon.HUMAN_VERBS or (first == "was" and second in lexicon.HUMAN_VERBS):
+        yield "person", FAIR
+    if first in PERSON_AFTER or (first == "," and second in PERSON_AFTER):
+        yield "person", STRONG
+    if (
+        first == ","
+        and set(after[2:5]) & lexicon.OCCUPATIONS
+        and second in {"a", "an", "the", "then", "his", "her"}
+    ):
+        yield "person", STRONG
+    if kind := kind_in(lexicon.COMMON_HEADS, first):
+        yield kind, STRONG
+    if first == "," and second in lexicon.known_places():
+        yield "place", FAIR
+
+
+def _acting(candidate: Candidate, first: str) -> Iterator[tuple[str, float]]:
+    """Read a bare unknown name that does something as a person, a bare abbreviation as a body of people."""
+    verb = (first.endswith("ed") and len(first) > 4) or first in lexicon.ACTIONS  # noqa: PLR2004 - "red", "bed", "need"
+    last = candidate.before[-1].lower() if candidate.before else ","
+    if not verb or head_kind(candidate.words) or known_kind(candidate.text):
+        return
+    if candidate.text.isupper():
+        yield "organisation", ACTING
+    elif last in lexicon.BEFORE_SUBJECTS:
+        yield "person", ACTING
+
+
+def votes_of_tree(candidate: Candidate, tree: Tree | None) -> Votes:
+    """Return what the parser's entity types say: weak, and nothing where they disagree."""
+    if tree is None:
+        return {}
+    kinds = {word.entity for word in tree.words if word.span.overlaps(candidate.span) and word.entity}
+    kind = ENTITY_KINDS.get(kinds.pop()) if len(kinds) == 1 else None
+    return {kind: WEAK} if kind else {}
+
+
+def is_no_name(candidate: Candidate, small: frozenset[str]) -> bool:
+    """Return whether the mention only describes a noun ("Soviet troops", "British-held"), or is a letter."""
+    parts = [part for word in candidate.words if "-" in word for part in word.split("-")[1:]]
+    return (
+        len(candidate.text) == 1
+        or candidate.text in OWNED
+        or any(part in small for part in parts)
+        or _is_adjective(candidate)
+    )
+
+
+ADJECTIVE = re.compile(r"[^\W\d_]+(?:[aei]an|ish|ese|ist|ic)")
+NO_NOUN = frozenset(
+    {"was", "is", "has", "as", "were", "had", "and", "in", "who", "by", "to", "of", "at", "from", "with"}
+)
+
+
+def _is_adjective(candidate: Candidate) -> bool:
+    after = candidate.after[0] if candidate.after else ""
+    if after in PLURAL_UNITS and not candidate.text[0].isdecimal() and set(candidate.words) & COMPASS:
+        return True
+    if not after.isalpha() or not after.islower():
+        return "-" in candidate.text and _describes(candidate)
+    if ADJECTIVE.fullmatch(candidate.text) and after.endswith("s") and after not in NO_NOUN:
+        return True
+    return _describes(candidate) and not _is_people(candidate, after)
+
+
+def _describes(candidate: Candidate) -> bool:
+    """Return whether every word is an adjective of a state, a side or an empire."""
+    parts = [part for word in candidate.words for part in word.split("-")]
+    known = lexicon.demonyms().keys() | DIRECTIONS | {"Imperial"}
+    return all(part in known or part.islower() for part in parts)
+
+
+def _is_people(candidate: Candidate, after: str) -> bool:
+    """Return whether the word stands for the people: "the Swedes", "the Japanese managed"."""
+    text = candidate.text
+    if text.endswith("s") and text[:-1] in lexicon.demonyms():
+        return True
+    acts = after.endswith("ed") or after in lexicon.ACTIONS | NO_NOUN
+    return acts and candidate.before[-1:] in {("the",), ("The",)}

@@ -1,0 +1,227 @@
+"""Type every name of an article by evidence from the whole of it, and gather its forms."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from quizapp.reading.article import Article, Span
+from quizapp.reading.facts import Name
+from quizapp.reading.names import aliases, lexicon
+from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
+from quizapp.reading.names.kinds import known_kind
+from quizapp.reading.names.lists import pass_along_lists
+from quizapp.reading.names.relations import abbreviations, governments, wholes
+from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
+from quizapp.reading.names.votes import WEAK, Votes, add
+from quizapp.reading.syntax.tree import Tree
+
+DECIDED = 0.4  # below this certainty the kind is "other"
+NAMESAKE = 0.75  # above this certainty a surname is taken for the other thing of that name
+PRIOR = 0.7  # the weight of not knowing
+
+
+@dataclass(slots=True)
+class Form:
+    """One written form with all its mentions and the weight of each kind."""
+
+    text: str
+    candidates: list[Candidate] = field(default_factory=list)
+    votes: Votes = field(default_factory=dict)
+
+    def kind(self) -> tuple[str, float]:
+        """Return the best-supported kind and its certainty in [0, 1]; "other" where evidence is thin."""
+        votes = _specific(self.votes)
+        if not votes:
+            return "other", 0.0
+        (best, weight), *_ = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
+        certainty = weight / (sum(votes.values()) + PRIOR)
+        return (best, certainty) if certainty >= DECIDED else ("other", certainty)
+
+
+def find_names(article: Article, trees: Mapping[int, Tree]) -> tuple[Name, ...]:
+    """Return the things named in the article's bodies, in order of first mention.
+
+    `trees` by sentence index may lack any sentence. The certainty in [0, 1] is that of the kind.
+    """
+    candidates, capitals = spot(article)
+    candidates = _without_adjectives(candidates)
+    votes = [add(votes_of(c), votes_of_tree(c, trees.get(c.sentence))) for c in candidates]
+    votes = pass_along_lists(article.text, candidates, votes)
+    forms = _gather(candidates, votes, capitals, trees)
+    _doubt_namesakes(forms)
+    _choose_city_or_state(forms, candidates)
+    names = [_name(group, forms) for group in _groups(forms, abbreviations(article.text, candidates))]
+    names = governments(names, candidates)
+    return tuple(sorted(wholes(article.text, names), key=lambda name: name.mentions[0]))
+
+
+def _without_adjectives(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates, "Carthaginian Hannibal" cut to the "Hannibal" that is named elsewhere."""
+    texts = {candidate.text for candidate in candidates}
+    return [_cut(candidate, texts) for candidate in candidates]
+
+
+def _cut(candidate: Candidate, texts: set[str]) -> Candidate:
+    first, _, rest = candidate.text.partition(" ")
+    if first not in lexicon.demonyms() or rest not in texts or known_kind(candidate.text):
+        return candidate
+    start = candidate.span.start + len(first) + 1
+    return replace(
+        candidate,
+        span=Span(start, candidate.span.end),
+        text=rest,
+        before=(*candidate.before, first)[-CONTEXT:],
+    )
+
+
+def _gather(
+    candidates: Sequence[Candidate], votes: Sequence[Votes], capitals: Capitals, trees: Mapping[int, Tree]
+) -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for candidate, own in zip(candidates, votes, strict=True):
+        if is_no_name(candidate, capitals.small) or _is_ordinary(
+            candidate, capitals, trees.get(candidate.sentence)
+        ):
+            continue
+        form = forms.setdefault(candidate.text, Form(candidate.text))
+        form.candidates.append(candidate)
+        form.votes = add(form.votes, own)
+    return forms
+
+
+def _is_ordinary(candidate: Candidate, capitals: Capitals, tree: Tree | None) -> bool:
+    """Return whether the capital may only be that of a sentence's first word."""
+    text = candidate.text
+    if not candidate.opens or " " in text or known_kind(text) or text in capitals.inside:
+        return False
+    if text.lower() in capitals.small or tree is None:
+        return True
+    return all(word.upos != "PROPN" for word in tree.words if word.span == candidate.span)
+
+
+def _doubt_namesakes(forms: Mapping[str, Form]) -> None:
+    """Let the context alone decide on a well-known place whose name is also a surname here."""
+    surnames = {
+        text.split()[-1] for text, form in forms.items() if " " in text and form.kind()[0] == "person"
+    }
+    for text in surnames & forms.keys():
+        form = forms[text]
+        if kind := known_kind(text):
+            form.votes[kind] = WEAK * form.votes.get(kind, 0.0)
+
+
+def _choose_city_or_state(forms: Mapping[str, Form], candidates: Iterable[Candidate]) -> None:
+    """Read "Rome" as the city where the article speaks neither of Romans nor of a Roman state."""
+    words = {word for candidate in candidates for word in candidate.words}
+    for text in forms.keys() & lexicon.countries_by_capital().keys() & lexicon.countries_by_name().keys():
+        if not words & lexicon.countries_by_name()[text].demonyms:
+            votes = forms[text].votes
+            forms[text].votes = add(
+                {k: w for k, w in votes.items() if k != "country"}, {"city": votes.get("country", 0.0)}
+            )
+
+
+def _specific(votes: Votes) -> Votes:
+    """Return the votes with those for any place given to the best-supported sort of place."""
+    sorts = {
+        kind: weight
+        for kind, weight in votes.items()
+        if kind in lexicon.PLACES | {"country"} and kind != "place"
+    }
+    if not sorts or "place" not in votes:
+        return votes
+    best = max(sorted(sorts), key=lambda kind: sorts[kind])
+    return {kind: weight for kind, weight in votes.items() if kind != "place"} | {
+        best: sorts[best] + votes["place"]
+    }
+
+
+def _groups(forms: Mapping[str, Form], short: Mapping[str, str]) -> list[list[str]]:
+    """Return the forms grouped by the thing they name."""
+    kinds = {text: form.kind()[0] for text, form in forms.items()}
+    people = {text for text in forms if kinds[text] == "person"} | _surnames(forms, kinds)
+    states = [text for text in forms if text not in people and aliases.state_of(text)]
+    rest = [text for text in forms if text not in people and not aliases.state_of(text)]
+    groups = aliases.group(aliases.longest_first(people), aliases.person_keys, aliases.same_person)
+    groups += _by_state(states)
+    groups += aliases.group(
+        aliases.longest_first(rest), aliases.spelling_keys, partial(_are_spellings, kinds)
+    )
+    return _join_short(groups, {**short, **_headless(forms, kinds)})
+
+
+def _surnames(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> set[str]:
+    """Return the single words that end the full name of just one person and are not mainly something else."""
+    ends = Counter(text.split()[-1] for text in forms if kinds[text] == "person" and " " in text)
+    return {
+        text
+        for text in ends.keys() & forms.keys()
+        if not known_kind(text) and not _is_mostly_other(forms[text])
+    }
+
+
+def _is_mostly_other(form: Form) -> bool:
+    kind, certainty = form.kind()
+    return kind not in {"person", "other"} and certainty > NAMESAKE
+
+
+def _by_state(texts: Iterable[str]) -> list[list[str]]:
+    states: dict[str, list[str]] = {}
+    for text in texts:
+        states.setdefault(aliases.state_of(text) or text, []).append(text)
+    return list(states.values())
+
+
+def _are_spellings(kinds: Mapping[str, str], left: str, right: str) -> bool:
+    """Return whether two forms may be one name in two spellings: their kinds do not speak against it."""
+    families = {"place" if kinds[text] in lexicon.PLACES else kinds[text] for text in (left, right)} - {
+        "other"
+    }
+    return len(families) <= 1 and aliases.same_spelling(left, right)
+
+
+def _headless(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> dict[str, str]:
+    """Return the forms that lack only the head of one other: "Transbaikal" for "Trans-Baikal Front"."""
+    whole: dict[str, set[str]] = {}
+    for text in forms:
+        if kinds[text] in {"unit", "river", "island", "lake", "sea"} and " " in text:
+            whole.setdefault(aliases.plain(text.rpartition(" ")[0]), set()).add(text)
+    short = [text for text in forms if not (known_kind(text) or text.isupper())]
+    matches = {text: whole.get(aliases.plain(text), set()) for text in short}
+    return {
+        text: min(found) for text, found in matches.items() if len({aliases.plain(f) for f in found}) == 1
+    }
+
+
+def _join_short(groups: list[list[str]], short: Mapping[str, str]) -> list[list[str]]:
+    """Return the groups with each short form's group joined to that of its full form."""
+    home = {text: group for group in groups for text in group}
+    for text, full in sorted(short.items()):
+        if text in home and full in home and home[text] is not home[full]:
+            moved, kept = home[text], home[full]
+            kept.extend(moved)
+            home |= dict.fromkeys(moved, kept)
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _name(group: Sequence[str], forms: Mapping[str, Form]) -> Name:
+    """Return the group as one name: kind by all its votes, shown in its fullest or most frequent form."""
+    whole = Form(group[0])
+    for text in group:
+        whole.candidates += forms[text].candidates
+        whole.votes = add(whole.votes, forms[text].votes)
+    kind, certainty = whole.kind()
+    frequency = {text: len(forms[text].candidates) for text in group}
+    shown = max(
+        group, key=lambda text: (kind != "country" and len(text.split()), frequency[text], len(text), text)
+    )
+    name = Name(
+        shown, kind, tuple(sorted({c.span for c in whole.candidates})), frozenset(group), None, certainty
+    )
+    return name if kind != "country" else replace(name, aliases=name.aliases | _table_forms(shown, forms))
+
+
+def _table_forms(shown: str, forms: Mapping[str, Form]) -> frozenset[str]:
+    state = aliases.state_of(shown)
+    return frozenset({state}) if state and state not in forms else frozenset()

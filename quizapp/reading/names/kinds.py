@@ -1,0 +1,96 @@
+"""What the words of a name say of its kind: known names, heads, given names, initials."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from quizapp.reading.names import lexicon
+from quizapp.reading.names.spotting import Candidate
+from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK
+
+FULL_NAME = 3  # words that a person's name has at most, where nothing else tells
+GIVEN = 2.0
+NUMBERED_THINGS = frozenset(
+    {"Year", "Chapter", "Part", "Volume", "Article", "Phase", "World", "Title", "Book"}
+)
+NUMBERED_THINGS |= {"Section", "Act", "Mark", "Type", "Class"}
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Western", "Eastern", "Northern", "Southern"})
+DIRECTIONS |= {"Allied", "Allies", "Axis"}
+
+
+def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """Yield what the words of the name say themselves."""
+    text, words = candidate.text, candidate.words
+    if kind := known_kind(text):
+        yield kind, DECISIVE
+        return
+    if words[0] in lexicon.OPENERS["ship"] and len(words) > 1:
+        yield "ship", 2 * DECISIVE
+        return
+    if kind := head_kind(words):
+        yield kind, DECISIVE
+    elif words[0].removesuffix(".") in lexicon.GIVEN_NAMES and len(words) > 1:
+        yield "person", GIVEN
+    elif _has_initials(words) or _is_regnal(words) or words[1:-1] == ["the"]:
+        yield "person", STRONG
+    elif len(words) == 1:
+        yield from _one_word(candidate)
+    elif len(words) <= FULL_NAME and candidate.before[-1:] != ("the",) and not any(map(known_kind, words)):
+        yield "person", WEAK
+
+
+def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    word, definite = candidate.text, candidate.before[-1:] in {("the",), ("The",)}
+    if word in lexicon.GIVEN_NAMES and not definite:
+        yield "person", FAIR
+    elif definite and (kind := kind_in(lexicon.HEADS, word)):
+        yield kind, STRONG
+    elif definite and word.endswith("s"):
+        yield "people", STRONG
+
+
+def known_kind(text: str) -> str | None:
+    """Return the kind of a thing that everyone knows by this name; None for all others."""
+    return _known().get(text) or ("war" if text.startswith("World War") else None)
+
+
+@cache
+def _known() -> dict[str, str]:
+    return (
+        dict.fromkeys(DIRECTIONS, "other")
+        | lexicon.KNOWN_BODIES
+        | dict.fromkeys(lexicon.demonyms(), "people")
+        | dict.fromkeys(lexicon.countries_by_capital(), "city")
+        | lexicon.known_places()
+        | dict.fromkeys(lexicon.countries_by_name(), "country")
+    )
+
+
+def head_kind(words: Sequence[str]) -> str | None:
+    """Return the kind that the name's head decides: its last word, or the first before "of"; else None."""
+    if "of" in words[1:]:
+        at = words.index("of", 1)
+        return kind_in(lexicon.OPENERS, words[0]) or kind_in(lexicon.HEADS, words[at - 1]) or _noble(words[0])
+    if len(words) == 1:
+        return None
+    last = words[-1]
+    if last.isdecimal() or (last in lexicon.REGNAL and words[0] not in lexicon.GIVEN_NAMES):
+        last = words[-2]
+    return kind_in(lexicon.HEADS, last) or kind_in(lexicon.OPENERS, words[0])
+
+
+def _noble(word: str) -> str | None:
+    return "person" if word in lexicon.TITLES else None
+
+
+def kind_in(table: Mapping[str, frozenset[str]], word: str) -> str | None:
+    """Return the kind whose words hold this one, or its singular; None where none does."""
+    forms = (word, word[:-1]) if word.endswith("s") else (word,)
+    return next((kind for form in forms for kind, words in table.items() if form in words), None)
+
+
+def _has_initials(words: Sequence[str]) -> bool:
+    return len(words) > 1 and any(len(word) == 2 and word.endswith(".") for word in words[:-1])  # noqa: PLR2004 - "A."
+
+
+def _is_regnal(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[-1] in lexicon.REGNAL and words[0] not in NUMBERED_THINGS

@@ -1,0 +1,83 @@
+"""Part a title from the name that follows it: "US Secretary of State Dean Acheson"."""
+
+from quizapp.reading.names import lexicon
+
+SIDES = frozenset(
+    {"North", "South", "East", "West", "Union", "Confederate", "Allied", "Imperial", "Holy", "Grand"}
+)
+# After these with "of", the title itself names one person: "the Duke of Wellington".
+NOBILITY = frozenset(
+    [
+        "Duke",
+        "Earl",
+        "Count",
+        "Duchess",
+        "Countess",
+        "Prince",
+        "Princess",
+        "Archduke",
+        "Marquis",
+        "Baron",
+        "Comte",
+        "Elector",
+    ]
+)
+NO_PERSON = frozenset(
+    word for kind in lexicon.HEADS if kind not in {"event", "war", "battle"} for word in lexicon.HEADS[kind]
+) | frozenset({"Front", "Motors", "Electric"})
+
+
+def title_length(words: list[str]) -> int:
+    """Return how many leading words of a name are a person's title; 0 where none is.
+
+    All of them are when the words are a title and nothing else ("Prime Minister").
+    """
+    if " ".join(words) in lexicon.known_places() or " ".join(words) in lexicon.countries_by_capital():
+        return 0
+    at = _skip_sides(words)
+    end = _skip_title(words, at)
+    if end == at or (end < len(words) and not words[end - 1].endswith(".") and _is_thing(words[end:])):
+        return 0
+    end = _skip_field(words, end)
+    return end if end == len(words) or words[end] not in {"of", "and", "the"} else 0
+
+
+def _is_thing(rest: list[str]) -> bool:
+    return rest[-1] in NO_PERSON and rest[0] != "of"
+
+
+def _skip_sides(words: list[str]) -> int:
+    at = 0
+    while at < len(words) - 1 and (
+        words[at] in lexicon.demonyms() or words[at] in SIDES or words[at] in lexicon.countries_by_name()
+    ):
+        at += 1
+    return at
+
+
+def _skip_title(words: list[str], at: int) -> int:
+    end, seen = at, False
+    while end < len(words) and _stem(words[end]) in lexicon.TITLES | lexicon.TITLE_OPENERS:
+        seen = seen or _stem(words[end]) in lexicon.TITLES
+        end += 1
+    if end < len(words) and words[end] == "of" and _stem(words[end - 1]) in NOBILITY:
+        return at
+    return end if seen else at
+
+
+def _skip_field(words: list[str], end: int) -> int:
+    """Return the index after "of State", "of the Soviet Union", "of Foreign Affairs and Trade"."""
+    if end >= len(words) or words[end] != "of":
+        return end
+    at = end + (2 if words[end + 1 : end + 2] == ["the"] else 1)
+    for length in (5, 4, 3, 2, 1):
+        if " ".join(words[at : at + length]) in lexicon.countries_by_name():
+            return at + length
+    after = at
+    while after < len(words) and words[after] in lexicon.TITLE_FIELDS | {"and", "of", "the"}:
+        after += 1
+    return after if after > at else len(words)
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix(".")
