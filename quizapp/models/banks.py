@@ -131,6 +131,7 @@ class ItemVersion(Model):
     created_at: Mapped[Moment]
 
     item: Mapped[Item] = relationship(back_populates="versions")
+    article: Mapped[Article | None] = relationship()
     facts: Mapped[list[Fact]] = relationship(secondary=item_facts)
 
 

@@ -12,22 +12,22 @@ STORED = {
 }
 
 
-def test_a_specification_is_stored_as_plain_values():
+def test_a_specification_is_stored_as_plain_values() -> None:
     assert to_json(MIXED) == STORED
 
 
-def test_a_stored_specification_reads_back():
+def test_a_stored_specification_reads_back() -> None:
     assert from_json(STORED) == MIXED
 
 
-def test_what_is_not_said_stays_at_its_default():
+def test_what_is_not_said_stays_at_its_default() -> None:
     assert from_json({}) == Specification()
 
 
-def test_an_unknown_thing_to_ask_is_refused():
+def test_an_unknown_thing_to_ask_is_refused() -> None:
     with pytest.raises(ValueError, match="why"):
         from_json({"draws": [{"count": 1, "asks": "why"}]})
 
 
-def test_given_and_drawn_items_are_counted_together():
+def test_given_and_drawn_items_are_counted_together() -> None:
     assert count_items(MIXED) == 8
