@@ -12,11 +12,16 @@ APOSTROPHE, NO_BREAK = "\u2019", "\u2011"
 ABBREVIATIONS = (
     "Gen|Lt|Maj|Col|Capt|Cpt|Adm|Brig|Sgt|Cpl|Dr|Mr|Mrs|Ms|Prof|Rev|Sen|Gov|Rep|Hon|St|Mt|Ft|Jr|Sr|Fr|Cmdr|No"
 )
+# Small words that a hyphen does not join to a name: it stands for a dash before them.
+DASHED = (
+    "and|but|or|which|whom|who|whose|that|the|a|an|in|on|at|as|for|with|by|to|from|before|after|"
+    "including|between|was|were|is"
+)
 TOKEN = re.compile(
     rf"(?:{ABBREVIATIONS})\.(?=\s)"
     r"|(?:[^\W\d_]\.){2,6}|[^\W\d_a-z]\.(?=\s*[^\W\d_a-z])"
     r"|\d+(?:st|nd|rd|th)\b"
-    rf"|[^\W_]+(?:[-{NO_BREAK}'{APOSTROPHE}][^\W_]+)*['{APOSTROPHE}]?"
+    rf"|[^\W_]+(?:[-{NO_BREAK}'{APOSTROPHE}](?!(?:{DASHED})\b)[^\W_]+)*['{APOSTROPHE}]?"
     r"|[^\w\s]|_"
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
