@@ -1,0 +1,156 @@
+"""A bank's article: what its sentences tell, which facts have questions, and where evidence stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import case, func, select
+
+from quizapp.extensions import db
+from quizapp.models import banks as tables
+from quizapp.models.banks import Bank, ItemVersion, Status, item_facts
+from quizapp.queries.banks import is_seen_by
+from quizapp.reading.article import Article, Evidence, ParagraphKind, Span
+from quizapp.reading.importers import read_file
+from quizapp.reading.passages import Passage, cut, list_passages
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """One version of a bank's article, read again into its paragraphs."""
+
+    id: int
+    bank_id: int
+    title: str
+    article: Article
+
+    def passages(self, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
+        """Return the paragraphs that the evidence stands in, with it marked."""
+        return list_passages(self.article, evidence)
+
+
+class Coverage(StrEnum):
+    """How far a sentence or fact came: nothing read, a fact, drafts of it, approved questions."""
+
+    NOTHING = "nothing"
+    FACT = "fact"
+    DRAFTED = "drafted"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact with how many of its questions are drafts and approved."""
+
+    ref: str
+    kind: str
+    text: str
+    first: str | None
+    last: str | None
+    evidence: tuple[Evidence, ...]
+    drafts: int
+    approved: int
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return how far the fact came."""
+        if self.approved:
+            return Coverage.ASKED
+        return Coverage.DRAFTED if self.drafts else Coverage.FACT
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence with the facts that its words are evidence of."""
+
+    index: int
+    passage: Passage
+    facts: tuple[FactRow, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return how far the best of its facts came."""
+        reached = {fact.coverage for fact in self.facts}
+        order = (Coverage.ASKED, Coverage.DRAFTED, Coverage.FACT)
+        return next((one for one in order if one in reached), Coverage.NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRow:
+    """A paragraph of the coverage map."""
+
+    is_heading: bool
+    sentences: tuple[SentenceRow, ...]
+
+
+def find_article(article_id: int | None, teacher_id: int) -> StoredArticle | None:
+    """Return an article of a bank that the teacher may see, or None. Statements: 1; none for no id."""
+    if article_id is None:
+        return None
+    row = db.session.execute(
+        select(
+            tables.Article.id,
+            tables.Article.bank_id,
+            tables.Article.title,
+            tables.Article.name,
+            tables.Article.text,
+        )
+        .join(Bank, Bank.id == tables.Article.bank_id)
+        .where(tables.Article.id == article_id, is_seen_by(teacher_id))
+    ).one_or_none()
+    if row is None:
+        return None
+    return StoredArticle(row.id, row.bank_id, row.title, read_file(row.text.encode(), row.name))
+
+
+def list_facts(article_id: int) -> tuple[FactRow, ...]:
+    """Return the article's facts in reading order with their questions counted. Statements: 1."""
+    facts = tables.Fact
+    statement = (
+        select(
+            facts.ref,
+            facts.kind,
+            facts.text,
+            facts.first,
+            facts.last,
+            facts.evidence,
+            func.count(case((ItemVersion.status == Status.DRAFT.value, 1))),
+            func.count(case((ItemVersion.status == Status.APPROVED.value, 1))),
+        )
+        .outerjoin(item_facts, item_facts.c.fact_id == facts.id)
+        .outerjoin(ItemVersion, ItemVersion.id == item_facts.c.item_version_id)
+        .where(facts.article_id == article_id)
+        .group_by(facts.id)
+        .order_by(facts.id)
+    )
+    return tuple(
+        FactRow(*row[:5], _evidence(row.evidence), *row[6:]) for row in db.session.execute(statement)
+    )
+
+
+def _evidence(stored: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(part["start"], part["end"], part["text"]) for part in stored)
+
+
+def map_coverage(article: Article, facts: Sequence[FactRow]) -> tuple[ParagraphRow, ...]:
+    """Return the article's paragraphs with what each sentence tells; parts that tell nothing are left out."""
+    by_place = sorted(
+        ((quoted.span, fact) for fact in facts for quoted in fact.evidence), key=lambda pair: pair[0]
+    )
+    told = (p for p in article.paragraphs if p.sentences and p.kind is not ParagraphKind.OTHER)
+    return tuple(
+        ParagraphRow(
+            p.kind is ParagraphKind.HEADING,
+            tuple(_sentence_row(article, s.index, s.span, by_place) for s in p.sentences),
+        )
+        for p in told
+    )
+
+
+def _sentence_row(
+    article: Article, index: int, span: Span, by_place: Sequence[tuple[Span, FactRow]]
+) -> SentenceRow:
+    here = [(place, fact) for place, fact in by_place if place.overlaps(span)]
+    facts = tuple(dict.fromkeys(fact for _, fact in here))
+    return SentenceRow(index, cut(article.text, span, (place for place, _ in here)), facts)
