@@ -1,0 +1,191 @@
+"""Dates told from another date: "the next day", "two years later", "the end of the month", "the 20th"."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from quizapp.reading.calendar import Precision
+from quizapp.reading.date_phrases import Part, Phrase, Point, Said, Step, Unresolved
+from quizapp.reading.date_vocabulary import COUNTS, DIRECTIONS, GAP, MONTH_OF, SEASON_OF, SEASON_WORDS, month
+
+Match = re.Match[str]
+Reader = Callable[[Match], Iterator[Phrase]]
+
+UNITS: Mapping[str, Precision] = MappingProxyType(
+    {
+        "day": Precision.DAY,
+        "date": Precision.DAY,
+        "morning": Precision.DAY,
+        "afternoon": Precision.DAY,
+        "evening": Precision.DAY,
+        "night": Precision.DAY,
+        "month": Precision.MONTH,
+        "year": Precision.YEAR,
+        "decade": Precision.DECADE,
+        "century": Precision.CENTURY,
+    }
+)
+WEEK_DAYS: Mapping[str, int] = MappingProxyType({"week": 7, "fortnight": 14})
+THIRDS: Mapping[str, int] = MappingProxyType({"end": 3, "close": 3, "start": 1, "beginning": 1, "middle": 2})
+
+_ROUGH = r"some|about|around|almost|nearly|over|more than|less than|roughly|approximately|barely"
+_EXACT = r"just|only|exactly|a mere|but"
+_COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
+_VAGUE = rf"several|a{GAP}few|some|many|a{GAP}couple{GAP}of"
+_WAYS = "|".join(way for way in DIRECTIONS if way not in {"that", "this", "last"})
+_UNIT = r"(?P<unit>day|date|morning|afternoon|evening|night|week|month|year|decade|century)"
+_LARGE = r"(?P<unit>month|year|decade|century)"
+_PARTS = r"end|close|start|beginning|middle|outset|turn|rest|remainder|course"
+_SIDES = rf"(?:early|late|latter|first|second|last|final|better|greater){GAP}(?:part|half|months|weeks)"
+_THE_SAME = rf"(?:the{GAP}same|the|that{GAP}same|that|this)"
+_SOON = rf"(?:(?:early|late|later|earlier){GAP}(?:on{GAP})?)?"
+_NOUN = rf"(?={GAP}(?:the|a|an|his|her|their|its|this)\b|{GAP}[A-Z])"
+_GOES_ON = (
+    "the|a|an|he|she|it|they|we|his|her|their|its|this|that|and|but|or|when|while|as|at|in|by|with|from|to|for|was|"
+    "were|had|all|both|two|three|another|after|before"
+)
+
+
+def _phrase(found: Match, said: Said) -> Iterator[Phrase]:
+    yield Phrase(found.start(), found.end(), said)
+
+
+def _read_distance(found: Match) -> Iterator[Phrase]:
+    """Read "two days later"; a number that is not told ("some weeks later") leaves the date open."""
+    told = " ".join((found["count"] or "").lower().split())
+    count = int(told) if told.isdigit() else COUNTS.get(told)
+    yield from _phrase(found, Unresolved() if count is None else _distance(found, count))
+
+
+def _distance(found: Match, count: int) -> Step:
+    unit = found["unit"].lower().replace("centuries", "century").removesuffix("s")
+    way = found["way"].lower()
+    count = -count if way in {"earlier", "previously", "before", "ago"} else count
+    about = bool(found["rough"])
+    if unit in WEEK_DAYS:
+        return Step(Precision.DAY, count * WEEK_DAYS[unit], about=True, spoken=way == "ago")
+    if unit == "decade" and abs(count) == 1:
+        return Step(Precision.YEAR, 10 * count, about=True)
+    return Step(UNITS[unit], count, about, spoken=way == "ago")
+
+
+def _read_neighbour(found: Match) -> Iterator[Phrase]:
+    """Read "the next day" and "the same year"."""
+    yield from _phrase(found, _neighbour(found["unit"].lower(), DIRECTIONS[found["way"].lower()]))
+
+
+def _read_this(found: Match) -> Iterator[Phrase]:
+    """Read "that year" and "this month"."""
+    unit = found["unit"].lower()
+    spoken = found["that"].lower() == "this" and unit != "day"
+    yield from _phrase(found, _neighbour(unit, 0, spoken=spoken))
+
+
+def _read_next(found: Match) -> Iterator[Phrase]:
+    yield from _phrase(found, _neighbour(found["unit"].lower(), 1, spoken=found["unit"] != "day"))
+
+
+def _neighbour(unit: str, count: int, *, spoken: bool = False) -> Said:
+    return Step(UNITS[unit], count, spoken=spoken) if unit in UNITS else Unresolved()
+
+
+def _read_day_after(found: Match) -> Iterator[Phrase]:
+    yield from _phrase(found, Step(Precision.DAY, -1 if found["way"].lower() == "before" else 1))
+
+
+def _read_event_day(found: Match) -> Iterator[Phrase]:
+    yield from _phrase(found, Unresolved(day=True))
+
+
+def _read_part(found: Match) -> Iterator[Phrase]:
+    """Read "the end of the month" and "the latter part of the year"."""
+    unit = UNITS[found["unit"].lower()]
+    at = THIRDS.get((found["part"] or "").lower())
+    yield from _phrase(found, Step(unit, 0, part=Part(at, 3) if at and unit is Precision.MONTH else None))
+
+
+def _read_within(found: Match) -> Iterator[Phrase]:
+    """Read "later that year"."""
+    yield from _phrase(found, Step(UNITS[found["unit"].lower()], 0))
+
+
+def _read_directed(found: Match) -> Iterator[Phrase]:
+    """Read "the previous April", "the following spring" and "that summer"."""
+    way = (found["way"] or found["that"]).split()[-1].lower()
+    direction = DIRECTIONS[way]
+    step = None if direction else 0
+    spoken = way == "this" or (found["way"] is None and direction != 0)
+    if found["month"]:
+        number = MONTH_OF[found["month"][:3].lower()]
+        said = Point(Precision.MONTH, month=number, direction=direction, step=step, spoken=spoken)
+    else:
+        number = SEASON_OF[found["season"].lower()]
+        said = Point(Precision.SEASON, season=number, direction=direction, step=step, spoken=spoken)
+    yield from _phrase(found, said)
+
+
+def _read_ordinal_day(found: Match) -> Iterator[Phrase]:
+    yield from _phrase(found, Point(Precision.DAY, day=int(found["day"])))
+
+
+_SOURCES: tuple[tuple[str, Reader], ...] = (
+    (
+        (
+            rf"(?i:\b(?:(?P<rough>{_ROUGH}){GAP}|(?:{_EXACT}){GAP})?(?:(?P<count>{_COUNT}|\d{{1,3}})(?:{GAP}|-)|(?:{_VAGUE}){GAP})"
+            rf"(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?|century|centuries){GAP}"
+            rf"(?P<way>later|earlier|afterwards?|thereafter|previously|ago|(?:before|after)(?={GAP}that\b|[.,;]))\b)"
+        ),
+        _read_distance,
+    ),
+    (
+        rf"(?i:\b{_SOON}(?:the|that|this)(?:{GAP}very)?{GAP}(?P<way>{_WAYS}){GAP}{_UNIT})\b(?![-\w])",
+        _read_neighbour,
+    ),
+    (
+        rf"(?i:(?<!\bto\s)\b{_SOON}(?P<that>that|this){GAP}{_UNIT})\b(?![-\w])(?!{GAP}and{GAP}age)",
+        _read_this,
+    ),
+    (rf"\b[Nn]ext{GAP}{_UNIT}\b(?![-\w])", _read_next),
+    (
+        rf"(?i:\b(?:the|a){GAP}day{GAP}(?P<way>after|before|following))(?=[.,;:]|{GAP}(?:and|but|saw|he|she|it|they)\b)",
+        _read_day_after,
+    ),
+    (
+        (
+            rf"(?i:\b(?:the{GAP})?(?:very{GAP})?(?:(?P<part>{_PARTS})|{_SIDES}){GAP}of{GAP}{_THE_SAME}{GAP}{_LARGE})\b(?![-\w])"
+            rf"(?!{GAP}of{GAP}(?:the|\d))"
+        ),
+        _read_part,
+    ),
+    (rf"(?i:\b(?:the{GAP})?{_LARGE}['\u2019]s{GAP}(?P<part>end|close))\b", _read_part),
+    (
+        rf"(?i:\b(?:later|earlier|early|late){GAP}(?:on{GAP})?(?:in{GAP})?{_THE_SAME}{GAP}{_LARGE})\b(?![-\w])",
+        _read_within,
+    ),
+    (
+        (
+            rf"\b(?:[Tt]he{GAP}(?:very{GAP})?(?P<way>{_WAYS}|last)|(?P<that>[Tt]hat(?:{GAP}same)?|[Tt]his|[Nn]ext|[Ll]ast)){GAP}"
+            rf"(?:{month()}|(?P<season>{SEASON_WORDS})\b)(?!{GAP}\d|,{GAP}\d{{4}})"
+        ),
+        _read_directed,
+    ),
+    (
+        rf"(?<=\b(?:on|On|by|By|of)\s)the{GAP}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?=[.,;:)]|{GAP}(?:{_GOES_ON})\b)",
+        _read_ordinal_day,
+    ),
+    (
+        (
+            rf"(?i:\b(?:(?:{_EXACT}){GAP})?(?:(?:{_COUNT}|\d{{1,3}}){GAP}days?|the{GAP}(?:(?:first|last|final){GAP})?day){GAP}"
+            rf"(?:before|after|of)){_NOUN}"
+        ),
+        _read_event_day,
+    ),
+)
+PATTERNS = tuple((re.compile(source), reader) for source, reader in _SOURCES)
+
+
+def list_relative(text: str, start: int, end: int) -> Iterator[Phrase]:
+    """Yield every phrase of the range that names a date by another one, overlapping ones included."""
+    for pattern, read in PATTERNS:
+        for found in pattern.finditer(text, start, end):
+            yield from read(found)

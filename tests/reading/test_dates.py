@@ -1,0 +1,163 @@
+"""What a date mention tells besides its days, and that no text breaks the reader."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.reading.article import Article
+from quizapp.reading.date_vocabulary import words
+from quizapp.reading.dates import find_dates, mention_to_json
+from quizapp.reading.segmentation import read_article
+
+
+def read(text: str, *, markdown: bool = False) -> Article:
+    return read_article(text, markdown=markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("On 9 August 1945 it rained.", [[]]),
+        ("On 9 August 1945 it rained. It snowed on 12 August.", [[], ["year"]]),
+        ("On 9 August 1945 it rained. It snowed on the 12th.", [[], ["month", "year"]]),
+        ("On 9 August 1945 it rained. The next day it snowed.", [[], ["day", "month", "year"]]),
+        ("In June 1945 it rained. Two months later it snowed.", [[], ["month", "year"]]),
+        ("In 1945 it rained. The following year it snowed.", [[], ["year"]]),
+        ("In 1945 it rained, and in May of the same year it snowed.", [[], ["year"]]),
+        ("In May and June 1945 it rained.", [["year"], []]),
+        ("From 31 May to 2 June 1945 it rained.", [[]]),
+        ("In 1945 it rained. From 18 to 24 August it snowed.", [[], ["year"]]),
+    ],
+)
+def test_the_parts_carried_over_are_marked(text: str, implied: list[list[str]]) -> None:
+    assert [sorted(mention.implied) for mention in find_dates(read(text))] == implied
+
+
+def test_an_implied_part_names_the_phrase_it_rests_on() -> None:
+    text = "The fleet sailed in May 1801. The admiral, born in 1758, fell on 2 June."
+
+    last = find_dates(read(text))[-1]
+
+    assert last.anchor is not None
+    assert last.anchor.of(text) == "May 1801"
+
+
+def test_a_date_read_in_full_is_certain_and_needs_no_anchor() -> None:
+    (mention,) = find_dates(read("On 2 June 1801 the fort fell."))
+
+    assert (mention.certainty, mention.anchor) == (1.0, None)
+
+
+def test_a_year_that_could_be_another_is_less_certain() -> None:
+    clear = find_dates(read("On 2 March 1801 it began. On 5 March it ended."))[-1]
+    doubtful = find_dates(read("On 2 September 1801 it began. In February they met."))[-1]
+
+    assert clear.certainty > 0.95
+    assert doubtful.certainty < 0.9
+
+
+def test_what_was_said_to_a_hearer_is_never_certain() -> None:
+    mention = find_dates(read('In May 1801 he said: "Next year we march."'))[-1]
+
+    assert mention.text == "Next year"
+    assert mention.certainty <= 0.6
+
+
+def test_old_style_is_flagged() -> None:
+    old, new = find_dates(read("It fell on 25 October 1917 (O.S.) and not on 7 November 1917."))
+
+    assert (old.old_style, new.old_style) == (True, False)
+
+
+def test_a_date_mention_as_json() -> None:
+    text = "On 8 August 1945 war was declared. On the night of August 9 it began; by then nobody slept."
+
+    assert mention_to_json(find_dates(read(text))[1]) == {
+        "text": "the night of August 9",
+        "start": 38,
+        "end": 59,
+        "first": "1945-08-09",
+        "last": "1945-08-09",
+        "precision": "day",
+        "bound": "exact",
+        "implied": ["year"],
+    }
+
+
+def test_an_unresolved_mention_as_json_has_no_days() -> None:
+    json = mention_to_json(find_dates(read("They met on Friday."))[0])
+
+    assert (json["text"], json["first"], json["last"], json["precision"], json["bound"]) == (
+        "Friday",
+        None,
+        None,
+        None,
+        None,
+    )
+
+
+def test_front_matter_and_code_tell_no_dates() -> None:
+    text = "---\ntitle: A dam\ndate: 2020-02-02\n---\nBuilt in 1911.\n\n```\n1912-01-01\n```\n"
+
+    assert [mention.text for mention in find_dates(read(text, markdown=True))] == ["1911"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_date_may_run_over_the_end_of_a_line(line_end: str) -> None:
+    text = f"The treaty was signed in the palace of the old king on 9{line_end}August 1945."
+
+    (mention,) = find_dates(read(text))
+
+    assert mention.text == f"9{line_end}August 1945"
+
+
+DATE_WORDS = words(
+    "9 31 0 1941 44 BC AD August May fall the of 's - \u2013 to until from between and , . ( ) ' century 19th 1930s "
+    "next day two years later that year early end Sept. \u201999 \u0663 \u2461 Monday 1941/42 12.5.1990 2000-13-45"
+)
+PIECES = st.sampled_from([*sorted(DATE_WORDS), "\n", "\r\n"])
+
+
+@given(st.text(max_size=200) | st.lists(PIECES, max_size=30).map(" ".join))
+@settings(deadline=None, max_examples=300)
+def test_any_text_is_read_and_every_span_is_exact(text: str) -> None:
+    mentions = find_dates(read(text))
+
+    assert all(mention.span.of(text) == mention.text and mention.text for mention in mentions)
+    assert all(0 <= mention.certainty <= 1 for mention in mentions)
+    ends = [(mention.span.start, mention.span.end) for mention in mentions]
+    assert all(before[1] <= after[0] for before, after in pairwise(ends))
+
+
+HOSTILE = [
+    "1",
+    " ",
+    '"',
+    "1941 ",
+    "May ",
+    "the ",
+    "1-",
+    "9 May, ",
+    "(",
+    "of the ",
+    "two days later ",
+    "19th ",
+    "BC ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_repetition_takes_more_than_linear_time(piece: str) -> None:
+    def seconds(characters: int) -> float:
+        text = piece * (characters // len(piece))
+        article = read(text)
+        start = time.process_time()
+        find_dates(article)
+        return time.process_time() - start
+
+    small, large = seconds(5_000), seconds(40_000)
+
+    assert large < 40 * max(small, 0.01)  # 8 times the text; quadratic time would take 64 times as long
