@@ -10,6 +10,7 @@ from quizapp.assessment.items import ChoiceItem, Flaw, Item
 from quizapp.assessment.stored import from_json
 from quizapp.extensions import db
 from quizapp.models import banks as tables
+from quizapp.models.accounts import User
 from quizapp.models.banks import Bank, ItemVersion, Status
 from quizapp.writing.review import review
 
@@ -198,3 +199,33 @@ def count_approved(bank_id: int) -> dict[str, int]:
         .group_by(ItemVersion.kind)
     )
     return dict(db.session.execute(statement).tuples().all())
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One version in the history of an item; `author` None: the generator or a file."""
+
+    version_id: int
+    number: int
+    status: str
+    author: str | None
+    created_at: datetime
+    stem: str
+
+
+def list_history(item_id: int) -> tuple[HistoryRow, ...]:
+    """Return the versions of an item, newest first. Statements: 1."""
+    statement = (
+        select(
+            ItemVersion.id,
+            ItemVersion.number,
+            ItemVersion.status,
+            User.name,
+            ItemVersion.created_at,
+            ItemVersion.stem,
+        )
+        .outerjoin(User, User.id == ItemVersion.author_id)
+        .where(ItemVersion.item_id == item_id)
+        .order_by(ItemVersion.number.desc())
+    )
+    return tuple(HistoryRow(*row) for row in db.session.execute(statement))

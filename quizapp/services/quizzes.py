@@ -141,7 +141,12 @@ def refuse_unfillable(bank_id: int, specification: Specification[int]) -> None:
             "A question that you picked is no longer approved.", "Approve it again, or pick another."
         ) from error
     for shortfall in papers[0].shortfalls if all(paper.shortfalls for paper in papers) else ():
-        raise NotPublishable(str(shortfall), "Approve more questions, or ask for fewer.")
+        kind = shortfall.draw.kind or ""
+        raise NotPublishable(
+            f"You asked for {shortfall.draw.count} {kind} questions, but of the approved ones only"
+            f" {shortfall.found} fit together without one giving another away.",
+            "Approve more questions, or ask for fewer.",
+        )
 
 
 def list_candidates(bank_id: int) -> Sequence[tuple[int, Item]]:

@@ -1,0 +1,96 @@
+"""A bank as its file would hold it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import case, select
+
+from quizapp.assessment.items import Item
+from quizapp.assessment.stored import from_json
+from quizapp.extensions import db
+from quizapp.interchange.bank import Bank, BankItem, BankStatus
+from quizapp.models import banks as tables
+from quizapp.models.banks import ItemVersion, Status
+from quizapp.queries.banks import is_seen_by
+from quizapp.reading.article import Article, Evidence
+from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
+from quizapp.reading.facts import Fact, FactKind
+from quizapp.reading.importers import read_file
+from quizapp.reading.passages import find_quotation
+
+NO_ARTICLE = "article.txt"
+NO_SHA256 = "0" * 64
+
+
+def find_bank_file(bank_id: int, teacher_id: int) -> Bank | None:
+    """Return a bank that the teacher may see as its file would hold it, or None. Statements: 4.
+
+    Each item stands in its live version, else in its newest; its evidence in the newest article.
+    """
+    title = db.session.scalar(
+        select(tables.Bank.title).where(tables.Bank.id == bank_id, is_seen_by(teacher_id))
+    )
+    if title is None:
+        return None
+    stored = db.session.scalars(
+        select(tables.Article).where(tables.Article.bank_id == bank_id).order_by(tables.Article.id.desc())
+    ).first()
+    article = read_file(stored.text.encode(), stored.name) if stored else None
+    return Bank(
+        title=title,
+        article=stored.name if stored else NO_ARTICLE,
+        sha256=stored.sha256 if stored else NO_SHA256,
+        facts=tuple(_list_facts(stored.id)) if stored else (),
+        items=tuple(_list_entries(bank_id, stored.id if stored else None, article)),
+    )
+
+
+def _list_facts(article_id: int) -> Iterable[Fact]:
+    rows = db.session.scalars(
+        select(tables.Fact).where(tables.Fact.article_id == article_id).order_by(tables.Fact.id)
+    )
+    return map(_read_fact, rows)
+
+
+def _read_fact(row: tables.Fact) -> Fact:
+    when = None
+    if row.first and row.last and row.precision and row.bound:
+        interval = Interval(Day.from_iso(row.first), Day.from_iso(row.last))
+        when = HistoricalDate(interval, Precision(row.precision), Bound(row.bound))
+    return Fact(
+        id=row.ref,
+        kind=FactKind(row.kind),
+        text=row.text,
+        evidence=tuple(_read_evidence(part) for part in row.evidence),
+        when=when,
+        speaker=row.speaker,
+        hedge=row.hedge,
+    )
+
+
+def _read_evidence(stored: dict[str, Any]) -> Evidence:
+    return Evidence(stored["start"], stored["end"], stored["text"])
+
+
+def _list_entries(bank_id: int, article_id: int | None, article: Article | None) -> Iterable[BankItem]:
+    is_live = case((ItemVersion.status == Status.APPROVED.value, 0), else_=1)
+    statement = (
+        select(tables.Item.ref, ItemVersion.status, ItemVersion.article_id, ItemVersion.content)
+        .join(tables.Item, tables.Item.id == ItemVersion.item_id)
+        .where(tables.Item.bank_id == bank_id)
+        .order_by(tables.Item.id, is_live, ItemVersion.number.desc())
+    )
+    seen = set()
+    for ref, status, of_article, content in db.session.execute(statement):
+        if ref not in seen:
+            seen.add(ref)
+            value = from_json(content)
+            moved = value if of_article == article_id else _moved(value, article)
+            yield BankItem(ref, moved, BankStatus(status))
+
+
+def _moved(item: Item, article: Article | None) -> Item:
+    """Return the item with its evidence where another version of the article says it, as far as it does."""
+    found = (find_quotation(article, quoted.text) for quoted in item.evidence) if article else ()
+    return replace(item, evidence=tuple(quoted for quoted in found if quoted))

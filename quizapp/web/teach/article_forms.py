@@ -1,0 +1,112 @@
+"""The forms that bring text in: an article, a bank file."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import FileStorage
+from wtforms import FileField, StringField, TextAreaField
+from wtforms.validators import Length
+
+from quizapp.reading.article import Article
+from quizapp.reading.importers import UnreadableArticle, decode_text, read_file
+
+MARKDOWN = re.compile(r"^(?:#{1,6} |---$)", re.MULTILINE)
+TITLE_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """An article with the name of the file it was or could be; the name's ending tells how it is read."""
+
+    article: Article
+    name: str
+
+
+class ArticleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """An article, pasted or as a file; read while it is validated."""
+
+    title = StringField(
+        "Title", [Length(max=TITLE_LIMIT, message=f"Shorten the title to {TITLE_LIMIT} characters.")]
+    )
+    text = TextAreaField("Text")
+    file = FileField("Or a file")
+
+    _read: NamedArticle
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' signature
+        """Return whether an article could be read; errors stand at the field that holds it."""
+        if not super().validate(extra_validators):
+            return False
+        upload = upload_of(self.file)
+        field = self.file if upload else self.text
+        try:
+            self._read = self._read_upload(upload) if upload else self._read_text()
+        except UnreadableArticle as error:
+            field.errors = [str(error)]
+            return False
+        return True
+
+    def value(self) -> NamedArticle:
+        """Return the article that was given, under the title that was typed, else its own."""
+        title = " ".join((self.title.data or "").split())
+        return replace(self._read, article=replace(self._read.article, title=title)) if title else self._read
+
+    def _read_upload(self, upload: FileStorage) -> NamedArticle:
+        name = upload.filename or "article.txt"
+        return NamedArticle(read_file(upload.read(), name), name)
+
+    def _read_text(self) -> NamedArticle:
+        text = (self.text.data or "").replace("\r\n", "\n")
+        if not text.strip():
+            raise UnreadableArticle("Paste the article's text here, or choose a file.")
+        name = "pasted.md" if MARKDOWN.search(text) else "pasted.txt"
+        return NamedArticle(read_file(text.encode(errors="replace"), name), name)
+
+
+@dataclass(frozen=True, slots=True)
+class BankUpload:
+    """A bank file with its article, if that was given too."""
+
+    text: str
+    article: Article | None
+    article_name: str
+
+
+class BankFileForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """A bank file, and the article it was written from."""
+
+    bank_file = FileField("Bank file")
+    article_file = FileField("Its article")
+
+    _read: BankUpload
+
+    def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' signature
+        """Return whether the files could be read as text; what the bank file says is not looked at."""
+        if not super().validate(extra_validators):
+            return False
+        upload, beside = upload_of(self.bank_file), upload_of(self.article_file)
+        if upload is None:
+            self.bank_file.errors = ["Choose a bank file first: it ends in .yaml."]
+            return False
+        field = self.bank_file
+        try:
+            text = decode_text(upload.read())
+            field = self.article_file
+            name = (beside.filename or "") if beside else ""
+            self._read = BankUpload(text, read_file(beside.read(), name) if beside else None, name)
+        except UnreadableArticle as error:
+            field.errors = [str(error)]
+            return False
+        return True
+
+    def value(self) -> BankUpload:
+        """Return the files that were given."""
+        return self._read
+
+
+def upload_of(field: Any) -> FileStorage | None:  # noqa: ANN401 - WTForms types a file field's data as text
+    """Return the file that was chosen, or None: a browser sends a nameless one when there is none."""
+    upload = field.data
+    return upload if isinstance(upload, FileStorage) and upload.filename else None
