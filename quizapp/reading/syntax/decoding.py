@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.floating[Any]]
-ROOTS_TRIED = 3
+ROOTS_TRIED = 5
 NEVER = np.float32(-1e9)
 
 

@@ -3,6 +3,7 @@
 Training and parsing share these functions, so they must never differ from the shipped weights.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from zlib import crc32
@@ -14,6 +15,7 @@ SHAPES = 256
 GROUPS = 8192
 MOST_LETTERS = 24  # of a form; longer ones are cut in the middle
 _PLAIN = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u201c": '"', "\u201d": '"'})
+DIGIT = re.compile(r"\d")
 _DASHES = frozenset({"\u2013", "\u2014", "\u2012", "--", "---"})
 
 
@@ -32,9 +34,9 @@ class Features:
 def extract(form: str, words: Mapping[str, int]) -> Features:
     """Return the features of a word as written; `words` maps lower-case forms to rows from 1."""
     plain = plain_form(form)
-    lower = plain.lower()
+    lower = lookup_form(plain)
     return Features(
-        word=words.get(lower, 0),
+        word=words.get(lower) or words.get(lower.rpartition("-")[2], 0),
         short_suffix=_row(lower[-2:], SHORT_SUFFIXES),
         long_suffix=_row(lower[-3:], LONG_SUFFIXES),
         start=_row(lower[:3], STARTS),
@@ -51,6 +53,11 @@ def plain_form(form: str) -> str:
     if len(plain) > MOST_LETTERS:
         return plain[: MOST_LETTERS // 2] + plain[-MOST_LETTERS // 2 :]
     return plain
+
+
+def lookup_form(form: str) -> str:
+    """Return the form as the list of words has it: plain, lower-case, every digit a nought."""
+    return DIGIT.sub("0", plain_form(form).lower())
 
 
 def shape(form: str) -> str:

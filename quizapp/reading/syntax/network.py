@@ -1,7 +1,8 @@
 """Run the trained network in numpy: words in; scores of tags, entities, heads and relations out.
 
-A word's tables feed a two-layer bidirectional LSTM over its sentence; small heads read each word's state,
-and a biaffine product scores every pair of dependent and head (Dozat and Manning 2017).
+A word's tables feed a two-layer bidirectional LSTM over its sentence. The second layer also sees the tags
+that the first one suggests. Small dense layers read each word's state, and a biaffine product scores every
+pair of dependent and head (Dozat and Manning 2017, "Deep biaffine attention for neural dependency parsing").
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,8 +16,7 @@ from quizapp.reading.syntax.features import Features, extract
 from quizapp.reading.syntax.weights import Weights
 
 Floats = NDArray[np.floating[Any]]
-Integers = NDArray[np.int64]
-LAYERS = 2
+Integers = NDArray[np.integer[Any]]
 TABLES = ("short_suffix", "long_suffix", "start", "shape")
 REMEMBERED_FORMS = 50_000  # at most; each takes about 1 kB
 BATCH_WORDS = 3_000  # of one batch, padding included: bounds the memory
@@ -24,77 +24,84 @@ BATCH_WORDS = 3_000  # of one batch, padding included: bounds the memory
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores for one sentence of n words; column 0 of `heads` is the root, column k + 1 is word k."""
+    """Log-probabilities for one sentence of n words; column 0 of `heads` is the root, k + 1 is word k."""
 
     tags: Floats  # (n, tags)
-    entities: Floats  # (n, entity labels), log-probabilities
-    heads: Floats  # (n, n + 1), log-probabilities
+    entities: Floats  # (n, entity labels)
+    heads: Floats  # (n, n + 1)
     dependents: Floats = field(repr=False)  # (n, k): each word seen as a dependent
     governors: Floats = field(repr=False)  # (n + 1, k): the root and each word seen as a head
 
 
 class Network:
-    """The network over given weights; remembers the vectors of the forms it met."""
+    """The network over given weights; remembers the inputs of the forms it met."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+        self.weights = weights
+        self._rows = {word: row for row, word in enumerate(weights.lexicon, 1)}
         self._inputs: dict[str, Floats] = {}
 
     def score(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         """Return the scores of each sentence (of at least one word), in the order given."""
-        found: list[Scores | None] = [None] * len(sentences)
+        found: dict[int, Scores] = {}
         for batch in _batches(sentences):
-            for at, scores in zip(batch, self._score_batch([sentences[at] for at in batch]), strict=True):
-                found[at] = scores
-        return [scores for scores in found if scores is not None]
+            scores = self._score_batch([sentences[at] for at in batch])
+            found.update(zip(batch, scores, strict=True))
+        return [found[at] for at in range(len(sentences))]
 
     def relation_scores(self, scores: Scores, heads: Sequence[int]) -> Floats:
         """Return (n, relations) log-probabilities given each word's head (-1 for the root)."""
-        weights = self._weights.arrays["relation.weight"]  # (relations, k, k)
+        weights = self.weights.arrays["relation.weight"]  # (relations, dependent k, head k)
         kinds, size, _ = weights.shape
         governors = scores.governors[np.asarray(heads) + 1]
         products = (governors @ weights.transpose(2, 0, 1).reshape(size, -1)).reshape(-1, kinds, size)
-        return log_softmax(np.matmul(products, scores.dependents[:, :, None])[:, :, 0] / self._weights.heat)
+        return log_softmax(np.matmul(products, scores.dependents[:, :, None])[:, :, 0] / self.weights.heat)
 
     def _score_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[Scores]:
-        states = self._encode(sentences)
-        for sentence, rows in zip(sentences, states, strict=True):
-            yield self._score_sentence(rows[: len(sentence)])
-
-    def _score_sentence(self, states: Floats) -> Scores:
-        arrays = self._weights.arrays
-        rooted = np.concatenate([arrays["root"][None], states])
-        dependents = with_one(self._dense("arc_dependent", states))
-        arcs = dependents @ arrays["arc.weight"] @ self._dense("arc_head", rooted).T
-        return Scores(
-            tags=self._linear("tag_out", self._dense("tag_in", states)),
-            entities=log_softmax(self._linear("entity_out", self._dense("entity_in", states))),
-            heads=log_softmax(arcs / self._weights.heat),
-            dependents=with_one(self._dense("relation_dependent", states)),
-            governors=with_one(self._dense("relation_head", rooted)),
-        )
+        """Yield the scores of sentences in descending order of length."""
+        lengths = np.array([len(sentence) for sentence in sentences])
+        encoded = self._encode(sentences, lengths)
+        states = encoded[np.arange(encoded.shape[1]) < lengths[:, None]]  # (words, 2 x hidden), no padding
+        root = self.weights.arrays["root"][None]
+        tags = log_softmax(self._two_layers("tag", states))
+        entities = log_softmax(self._two_layers("entity", states))
+        arcs = _with_one(self._dense("arc_dependent", states)) @ self.weights.arrays["arc.weight"]
+        dependents = _with_one(self._dense("relation_dependent", states))
+        heads, root_head = (self._dense("arc_head", values) for values in (states, root))
+        governors, root_governor = (_with_one(self._dense("relation_head", v)) for v in (states, root))
+        ends = np.cumsum(lengths)
+        for start, end in zip(ends - lengths, ends, strict=True):
+            scored = arcs[start:end] @ np.concatenate([root_head, heads[start:end]]).T
+            yield Scores(
+                tags=tags[start:end],
+                entities=entities[start:end],
+                heads=log_softmax(scored / self.weights.heat),
+                dependents=dependents[start:end],
+                governors=np.concatenate([root_governor, governors[start:end]]),
+            )
 
     def _linear(self, name: str, values: Floats) -> Floats:
-        arrays = self._weights.arrays
+        arrays = self.weights.arrays
         return values @ arrays[f"{name}.weight"].T + arrays[f"{name}.bias"]
 
     def _dense(self, name: str, values: Floats) -> Floats:
         sums = self._linear(name, values)
-        return np.where(sums > 0, sums, sums * np.float32(0.1))
+        return np.asarray(np.maximum(sums, sums * np.float32(0.1)))
 
-    def _encode(self, sentences: Sequence[Sequence[str]]) -> Floats:
+    def _two_layers(self, name: str, values: Floats) -> Floats:
+        return self._linear(f"{name}_out", self._dense(f"{name}_in", values))
+
+    def _encode(self, sentences: Sequence[Sequence[str]], lengths: Integers) -> Floats:
         """Return states (sentences, words, 2 x hidden) of sentences in descending order of length."""
-        lengths = np.array([len(sentence) for sentence in sentences])
         forms = {form: row for row, form in enumerate(dict.fromkeys(f for s in sentences for f in s))}
-        table = self._inputs_of(list(forms))
         rows = np.zeros((len(sentences), lengths[0]), dtype=np.int64)
         for at, sentence in enumerate(sentences):
             rows[at, : len(sentence)] = [forms[form] for form in sentence]
-        gates = self._gates(0, table)[:, rows]  # (2, sentences, words, 4 x hidden)
-        states = self._run_layer(0, gates, lengths)
-        for layer in range(1, LAYERS):
-            states = self._run_layer(layer, self._gates(layer, states), lengths)
-        return states
+        gates = self._gates(0, self._inputs_of(list(forms)))[:, rows]  # (2, sentences, words, 4 x hidden)
+        first = self._run_layer(0, gates, lengths)
+        suggested = np.exp(log_softmax(self._two_layers("early_tag", first)))
+        tagged = np.concatenate([first, suggested @ self.weights.arrays["early_tag.vectors"].T], axis=-1)
+        return self._run_layer(1, self._gates(1, tagged), lengths)
 
     def _gates(self, layer: int, values: Floats) -> Floats:
         """Return the inputs to the gates, forward and backward: (2, ..., 4 x hidden)."""
@@ -102,7 +109,7 @@ class Network:
 
     def _run_layer(self, layer: int, gates: Floats, lengths: Integers) -> Floats:
         """Return (sentences, words, 2 x hidden): one pass each way, each sentence stopping at its end."""
-        arrays = self._weights.arrays
+        arrays = self.weights.arrays
         recurrent = np.stack([arrays[f"lstm{layer}{way}.hidden.weight"].T for way in "fb"])
         hidden = recurrent.shape[1]
         count, longest = gates.shape[1:3]
@@ -111,7 +118,7 @@ class Network:
         cell = np.zeros_like(output)
         everyone = np.arange(count)
         for step in range(longest):
-            live = int(np.searchsorted(-lengths, -step, side="left"))  # lengths > step
+            live = int(np.searchsorted(-lengths, -step, side="left"))  # sentences longer than `step`
             who, last = everyone[:live], lengths[:live] - 1 - step
             now = np.matmul(output[:, :live], recurrent)
             now[0] += gates[0, :live, step]
@@ -128,14 +135,12 @@ class Network:
             self._inputs.clear()
             fresh = list(forms)
         if fresh:
-            words = self._weights.words
-            self._inputs.update(
-                zip(fresh, self._project([extract(form, words) for form in fresh]), strict=True)
-            )
+            features = [extract(form, self._rows) for form in fresh]
+            self._inputs.update(zip(fresh, self._project(features), strict=True))
         return np.stack([self._inputs[form] for form in forms])
 
     def _project(self, features: Sequence[Features]) -> Floats:
-        weights, arrays = self._weights, self._weights.arrays
+        weights, arrays = self.weights, self.weights.arrays
         rows = np.array([feature.word for feature in features])
         parts: list[Floats] = [
             weights.vectors_of(rows),
@@ -174,7 +179,7 @@ def _sigmoid(values: Floats) -> Floats:
     return np.asarray(half * np.tanh(half * values) + half)
 
 
-def with_one(values: Floats) -> Floats:
+def _with_one(values: Floats) -> Floats:
     """Return the rows with a last column of ones, so that a matrix can hold a bias."""
     return np.concatenate([values, np.ones((len(values), 1), dtype=np.float32)], axis=1)
 

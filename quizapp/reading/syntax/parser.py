@@ -1,5 +1,6 @@
 """Parse the sentences of an article: the one door to this package."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -7,12 +8,13 @@ import numpy as np
 
 from quizapp.reading.article import Span
 from quizapp.reading.syntax.decoding import best_tree
+from quizapp.reading.syntax.entities import entity_kinds
 from quizapp.reading.syntax.lemmas import lemma
 from quizapp.reading.syntax.network import Network, Scores
 from quizapp.reading.syntax.omission import keep_words
 from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
-from quizapp.reading.syntax.weights import Weights, load_weights
+from quizapp.reading.syntax.weights import load_weights
 
 MOST_WORDS = 200  # of one sentence; what follows is not parsed
 CHUNK = 256  # sentences scored at a time: bounds the memory on long articles
@@ -26,11 +28,23 @@ def parse_sentences(text: str, spans: Sequence[Span], omit: Sequence[Span] = ())
     Never raises, whatever the text.
     """
     phrases = sorted(omit)
-    kept = [_words(text, span, _within(phrases, span)) for span in spans]
     trees: list[Tree] = []
-    for start in range(0, len(kept), CHUNK):
-        trees += _parse_chunk(text, kept[start : start + CHUNK])
+    for start in range(0, len(spans), CHUNK):
+        sentences = [_words(text, span, _within(phrases, span)) for span in spans[start : start + CHUNK]]
+        trees += parse_words([[word.of(text) for word in words] for words in sentences], sentences)
     return tuple(trees)
+
+
+def parse_words(
+    forms: Sequence[Sequence[str]], places: Sequence[Sequence[Span]], network: Network | None = None
+) -> list[Tree]:
+    """Return the trees of sentences that were cut into words already; `places` are the words' spans."""
+    network = network or _network()
+    scored = iter(network.score([sentence for sentence in forms if sentence]))
+    return [
+        _build(network, sentence, spans, next(scored)) if sentence else Tree(())
+        for sentence, spans in zip(forms, places, strict=True)
+    ]
 
 
 def _words(text: str, span: Span, phrases: Sequence[Span]) -> list[Span]:
@@ -39,7 +53,13 @@ def _words(text: str, span: Span, phrases: Sequence[Span]) -> list[Span]:
 
 
 def _within(phrases: Sequence[Span], span: Span) -> list[Span]:
-    return [phrase for phrase in phrases if phrase.overlaps(span)]
+    """Return the phrases (in order) that share a character with the span."""
+    at = bisect_left(phrases, span.start, key=lambda phrase: phrase.end)
+    found = []
+    while at < len(phrases) and phrases[at].start < span.end:
+        found.append(phrases[at])
+        at += 1
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -47,39 +67,29 @@ def _network() -> Network:
     return Network(load_weights())
 
 
-def _parse_chunk(text: str, sentences: Sequence[Sequence[Span]]) -> list[Tree]:
-    network, weights = _network(), load_weights()
-    forms = [[word.of(text) for word in words] for words in sentences]
-    scored = iter(network.score([words for words in forms if words]))
-    return [
-        _build(network, weights, words, spans, next(scored)) if words else Tree(())
-        for words, spans in zip(forms, sentences, strict=True)
-    ]
-
-
-def _build(
-    network: Network, weights: Weights, forms: Sequence[str], spans: Sequence[Span], scores: Scores
-) -> Tree:
+def _build(network: Network, forms: Sequence[str], spans: Sequence[Span], scores: Scores) -> Tree:
+    weights = network.weights
     heads = best_tree(scores.heads)
     labels = network.relation_scores(scores, heads)
     relations = labels.argmax(axis=1)
     every = np.arange(len(forms))
-    sure = np.exp(scores.heads[every, np.array(heads) + 1] + labels[every, relations])
+    margins = np.exp(scores.heads[every, np.array(heads) + 1] + labels[every, relations])
     tags = [weights.tags[tag] for tag in scores.tags.argmax(axis=1)]
-    entities = [weights.entities[label][2:] for label in scores.entities.argmax(axis=1)]
+    links = [weights.relations[label] for label in relations]
+    kinds = entity_kinds(scores.entities, weights.entities, heads, links, [upos for upos, _ in tags])
     return Tree(
         tuple(
             Word(
                 index=at,
                 text=form,
                 span=spans[at],
-                lemma=lemma(form, tags[at][0]),
+                lemma=lemma(form, *tags[at]),
                 upos=tags[at][0],
                 xpos=tags[at][1],
                 head=heads[at],
-                relation=weights.relations[relations[at]],
-                margin=round(float(sure[at]), 4),
-                entity=entities[at],
+                relation=links[at],
+                margin=round(float(margins[at]), 4),
+                entity=kinds[at],
             )
             for at, form in enumerate(forms)
         )

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -134,3 +134,15 @@ def _belongs(example: Example, at: int, head: int, kind: str) -> bool:
         and parent > head
         and example.forms[at].lower() in {"of", "'s", "\u2019s"}
     )
+
+
+def entity_spans(labels: Sequence[str]) -> set[tuple[int, int, str]]:
+    """Return the runs of one type as `(first, end, type)`; "" is no entity."""
+    spans: set[tuple[int, int, str]] = set()
+    start = 0
+    for at in range(1, len(labels) + 1):
+        if at == len(labels) or labels[at] != labels[start]:
+            if labels[start]:
+                spans.add((start, at, labels[start]))
+            start = at
+    return spans
