@@ -19,7 +19,7 @@ Floats = NDArray[np.floating[Any]]
 Integers = NDArray[np.integer[Any]]
 TABLES = ("short_suffix", "long_suffix", "start", "shape")
 REMEMBERED_FORMS = 50_000  # at most; each takes about 1 kB
-BATCH_WORDS = 3_000  # of one batch, padding included: bounds the memory
+BATCH_WORDS = 3_000  # of one batch: bounds the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ class Network:
     def _score_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[Scores]:
         """Yield the scores of sentences in descending order of length."""
         lengths = np.array([len(sentence) for sentence in sentences])
-        encoded = self._encode(sentences, lengths)
-        states = encoded[np.arange(encoded.shape[1]) < lengths[:, None]]  # (words, 2 x hidden), no padding
+        states = self._encode(sentences, lengths)
         root = self.weights.arrays["root"][None]
         tags = log_softmax(self._two_layers("tag", states))
         entities = log_softmax(self._two_layers("entity", states))
@@ -92,40 +91,37 @@ class Network:
         return self._linear(f"{name}_out", self._dense(f"{name}_in", values))
 
     def _encode(self, sentences: Sequence[Sequence[str]], lengths: Integers) -> Floats:
-        """Return states (sentences, words, 2 x hidden) of sentences in descending order of length."""
+        """Return states (words, 2 x hidden) of all words, sentence after sentence, the longest first."""
         forms = {form: row for row, form in enumerate(dict.fromkeys(f for s in sentences for f in s))}
-        rows = np.zeros((len(sentences), lengths[0]), dtype=np.int64)
-        for at, sentence in enumerate(sentences):
-            rows[at, : len(sentence)] = [forms[form] for form in sentence]
-        gates = self._gates(0, self._inputs_of(list(forms)))[:, rows]  # (2, sentences, words, 4 x hidden)
+        rows = [forms[form] for sentence in sentences for form in sentence]
+        gates = self._gates(0, self._inputs_of(list(forms)))[:, rows]  # (2, words, 4 x hidden)
         first = self._run_layer(0, gates, lengths)
         suggested = np.exp(log_softmax(self._two_layers("early_tag", first)))
         tagged = np.concatenate([first, suggested @ self.weights.arrays["early_tag.vectors"].T], axis=-1)
         return self._run_layer(1, self._gates(1, tagged), lengths)
 
     def _gates(self, layer: int, values: Floats) -> Floats:
-        """Return the inputs to the gates, forward and backward: (2, ..., 4 x hidden)."""
+        """Return the inputs to the gates, forward and backward: (2, words, 4 x hidden)."""
         return np.stack([self._linear(f"lstm{layer}{way}.in", values) for way in "fb"])
 
     def _run_layer(self, layer: int, gates: Floats, lengths: Integers) -> Floats:
-        """Return (sentences, words, 2 x hidden): one pass each way, each sentence stopping at its end."""
+        """Return (words, 2 x hidden): one pass each way over all sentences at once, each to its own end."""
         arrays = self.weights.arrays
         recurrent = np.stack([arrays[f"lstm{layer}{way}.hidden.weight"].T for way in "fb"])
         hidden = recurrent.shape[1]
-        count, longest = gates.shape[1:3]
-        states = np.zeros((count, longest, 2 * hidden), dtype=np.float32)
-        output = np.zeros((2, count, hidden), dtype=np.float32)
+        ends = np.cumsum(lengths)
+        states = np.empty((gates.shape[1], 2 * hidden), dtype=np.float32)
+        output = np.zeros((2, len(lengths), hidden), dtype=np.float32)
         cell = np.zeros_like(output)
-        everyone = np.arange(count)
-        for step in range(longest):
+        for step in range(lengths[0]):
             live = int(np.searchsorted(-lengths, -step, side="left"))  # sentences longer than `step`
-            who, last = everyone[:live], lengths[:live] - 1 - step
+            forward, backward = ends[:live] - lengths[:live] + step, ends[:live] - 1 - step
             now = np.matmul(output[:, :live], recurrent)
-            now[0] += gates[0, :live, step]
-            now[1] += gates[1, who, last]
+            now[0] += gates[0, forward]
+            now[1] += gates[1, backward]
             output[:, :live], cell[:, :live] = _step(now, cell[:, :live], hidden)
-            states[:live, step, :hidden] = output[0, :live]
-            states[who, last, hidden:] = output[1, :live]
+            states[forward, :hidden] = output[0, :live]
+            states[backward, hidden:] = output[1, :live]
         return states
 
     def _inputs_of(self, forms: Sequence[str]) -> Floats:
@@ -155,13 +151,15 @@ class Network:
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
-    """Yield the positions of sentences of like length, longest first, batch by batch."""
+    """Yield the positions of sentences, longest first, batch by batch."""
     batch: list[int] = []
+    words = 0
     for at in sorted(range(len(sentences)), key=lambda at: -len(sentences[at])):
-        if batch and (len(batch) + 1) * len(sentences[batch[0]]) > BATCH_WORDS:
+        if batch and words + len(sentences[at]) > BATCH_WORDS:
             yield batch
-            batch = []
+            batch, words = [], 0
         batch.append(at)
+        words += len(sentences[at])
     if batch:
         yield batch
 

@@ -19,7 +19,7 @@ def test_log_softmax_gives_logarithms_of_shares() -> None:
     np.testing.assert_allclose(shares, [[0.5, 0.5], [0.25, 0.75]])
 
 
-def test_padding_does_not_reach_a_shorter_sentence(network: Network) -> None:
+def test_the_words_of_one_sentence_do_not_reach_another(network: Network) -> None:
     (alone,) = network.score([SHORT])
     together = network.score([LONG, SHORT, LONG])[1]
 
