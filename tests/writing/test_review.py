@@ -173,6 +173,7 @@ def test_pronouns_have_something_to_refer_to(text: str, word: str | None) -> Non
         ("Why did the fleet not return?", None),
         ("Which of these was a republic, except one?", "stem-negative"),
         ("What did the decree give not only to nobles?", None),
+        ("The general said that ___ must not fall.", None),
         ("The war in the east", "stem-unfocused"),
         ("The capital of Canada is", None),
         ("Name the capital of Canada.", None),

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quizapp.assessment.items import Item
 from quizapp.writing.review import review
@@ -24,7 +25,12 @@ class Trial:
         return not self.found.isdisjoint(self.flaw.split())
 
 
-def trials() -> Iterator[Trial]:
+@cache
+def trials() -> tuple[Trial, ...]:
+    return tuple(_try_all())
+
+
+def _try_all() -> Iterator[Trial]:
     for choice in good_choices():
         for flaw, spoil in CHOICE_FLAWS:
             spoilt = spoil(choice)
@@ -50,7 +56,7 @@ def good_items() -> list[Item]:
 
 def table() -> str:
     """Return a line for each mutation: its flaw, how many items it was put into, how many were caught."""
-    done = list(trials())
+    done = trials()
     lines = [f"{'flaw':28} {'mutation':22} {'put in':>6} {'caught':>6}"]
     for mutation in dict.fromkeys(trial.mutation for trial in done):
         own = [trial for trial in done if trial.mutation == mutation]
@@ -67,14 +73,14 @@ def test_there_are_enough_good_items_to_prove_anything() -> None:
 
 
 def test_at_least_95_in_100_injected_flaws_are_found() -> None:
-    done = list(trials())
+    done = trials()
     missed = [(trial.mutation, trial.spoilt) for trial in done if not trial.is_caught]
 
     assert len(missed) <= 0.05 * len(done), missed
 
 
 def test_every_mutation_is_found_in_most_items() -> None:
-    done = list(trials())
+    done = trials()
     for mutation in {trial.mutation for trial in done}:
         own = [trial.is_caught for trial in done if trial.mutation == mutation]
 

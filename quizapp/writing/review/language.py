@@ -9,7 +9,7 @@ AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    r"\"[^\"]*\"|\u201c[^\u201d]*\u201d|\u00ab[^\u00bb]*\u00bb|\u2018[^\u2018]*\u2019(?!\w)|(?<!\w)'[^']+'(?!\w)"
+    r"\"[^\"]*\"|\u201c[^\u201c\u201d]*\u201d|\u00ab[^\u00ab\u00bb]*\u00bb|\u2018[^\u2018]*\u2019(?!\w)|(?<!\w)'[^']+'(?!\w)"
 )
 _PAIRS = {"\u201c": "\u201d", "\u00ab": "\u00bb", "(": ")", "[": "]"}
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from quizapp.assessment.wording import stem
 from quizapp.writing.review.language import unquoted
 
+LONGEST = 2000  # characters looked at: every pronoun is compared with all before it
+
 _HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
@@ -93,7 +95,7 @@ def find_dangling(text: str) -> str | None:
     Cautious: a name or noun that may be meant, before it or in the clause behind it, is enough.
     Words inside quotation marks are the speaker's and are not judged.
     """
-    own = unquoted(text)
+    own = unquoted(text[:LONGEST])
     for word in _WORD.finditer(own):
         if word.group() != "IT" and word.group().lower() in _POINTING and not _has_referent(own, word):
             return word.group()

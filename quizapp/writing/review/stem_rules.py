@@ -26,6 +26,7 @@ _BROKEN_OFF = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:not|except|cannot|least likely)\b|n['\u2019]t\b|(?<=these )(?:\w+ ){0,3}?never\b", re.IGNORECASE
 )
+_EXCEPT = re.compile(r"\bexcept\b", re.IGNORECASE)
 _NEGATIVE_IDIOM = re.compile(
     r"\bnot (?:only|until|later than|before|long|far|least)\b|\bif not\b|\bwhether or not\b", re.IGNORECASE
 )
@@ -75,11 +76,13 @@ def check_long(view: ChoiceView) -> str | None:
 
 
 def check_negative(view: ChoiceView) -> str | None:
-    """Find a negative word that is not in capitals; "why ... not" asks for a reason and is let be."""
+    """Find a negative word that is not in capitals; "why ... not", and "not" beside a gap, are let be."""
     stem = _NEGATIVE_IDIOM.sub("", view.own_stem)
     if _ASKS_FOR_REASON.match(stem):
         return None
-    word = next((found.group() for found in _NEGATIVE.finditer(stem) if not found.group().isupper()), None)
+    is_statement = "?" not in stem and GAP.search(stem)
+    negatives = (found.group() for found in (_EXCEPT if is_statement else _NEGATIVE).finditer(stem))
+    word = next((negative for negative in negatives if not negative.isupper()), None)
     if word is None:
         return None
     return f"The stem is negative: ask for what is so, or mark the word in capitals ({word.upper()})."
