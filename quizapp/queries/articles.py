@@ -12,8 +12,17 @@ from quizapp.models import banks as tables
 from quizapp.models.banks import Bank, ItemVersion, Status, item_facts
 from quizapp.queries.banks import is_seen_by
 from quizapp.reading.article import Article, Evidence, ParagraphKind, Span
+from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
+from quizapp.reading.date_words import say_date
 from quizapp.reading.importers import read_file
 from quizapp.reading.passages import Passage, cut, list_passages
+
+BOUND_WORDS = {
+    Bound.EXACT: "",
+    Bound.NOT_AFTER: "by ",
+    Bound.NOT_BEFORE: "not before ",
+    Bound.ABOUT: "about ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class StoredArticle:
     id: int
     bank_id: int
     title: str
+    name: str
     article: Article
 
     def passages(self, evidence: Sequence[Evidence]) -> tuple[Passage, ...]:
@@ -46,11 +56,15 @@ class FactRow:
     ref: str
     kind: str
     text: str
-    first: str | None
-    last: str | None
+    when: HistoricalDate | None
     evidence: tuple[Evidence, ...]
     drafts: int
     approved: int
+
+    @property
+    def date_words(self) -> str:
+        """Return when it was, as far as the article tells: "by 17 August 1945", else nothing."""
+        return f"{BOUND_WORDS[self.when.bound]}{say_date(self.when)}" if self.when else ""
 
     @property
     def coverage(self) -> Coverage:
@@ -101,23 +115,26 @@ def find_article(article_id: int | None, teacher_id: int) -> StoredArticle | Non
     ).one_or_none()
     if row is None:
         return None
-    return StoredArticle(row.id, row.bank_id, row.title, read_file(row.text.encode(), row.name))
+    return StoredArticle(row.id, row.bank_id, row.title, row.name, read_file(row.text.encode(), row.name))
 
 
 def list_facts(article_id: int) -> tuple[FactRow, ...]:
     """Return the article's facts in reading order with their questions counted. Statements: 1."""
     facts = tables.Fact
+    columns: tuple[Any, ...] = (
+        facts.ref,
+        facts.kind,
+        facts.text,
+        facts.first,
+        facts.last,
+        facts.precision,
+        facts.bound,
+        facts.evidence,
+        func.count(case((ItemVersion.status == Status.DRAFT.value, 1))).label("drafts"),
+        func.count(case((ItemVersion.status == Status.APPROVED.value, 1))).label("approved"),
+    )
     statement = (
-        select(
-            facts.ref,
-            facts.kind,
-            facts.text,
-            facts.first,
-            facts.last,
-            facts.evidence,
-            func.count(case((ItemVersion.status == Status.DRAFT.value, 1))),
-            func.count(case((ItemVersion.status == Status.APPROVED.value, 1))),
-        )
+        select(*columns)
         .outerjoin(item_facts, item_facts.c.fact_id == facts.id)
         .outerjoin(ItemVersion, ItemVersion.id == item_facts.c.item_version_id)
         .where(facts.article_id == article_id)
@@ -125,11 +142,31 @@ def list_facts(article_id: int) -> tuple[FactRow, ...]:
         .order_by(facts.id)
     )
     return tuple(
-        FactRow(*row[:5], _evidence(row.evidence), *row[6:]) for row in db.session.execute(statement)
+        FactRow(
+            row.ref,
+            row.kind,
+            row.text,
+            read_when(row.first, row.last, row.precision, row.bound),
+            read_evidence(row.evidence),
+            row.drafts,
+            row.approved,
+        )
+        for row in db.session.execute(statement)
     )
 
 
-def _evidence(stored: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:
+def read_when(
+    first: str | None, last: str | None, precision: str | None, bound: str | None
+) -> HistoricalDate | None:
+    """Return the date that a fact's columns hold, None when the article tells none."""
+    if first is None or last is None or precision is None or bound is None:
+        return None
+    interval = Interval(Day.from_iso(first), Day.from_iso(last))
+    return HistoricalDate(interval, Precision(precision), Bound(bound))
+
+
+def read_evidence(stored: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:
+    """Return the evidence that a fact's column holds."""
     return tuple(Evidence(part["start"], part["end"], part["text"]) for part in stored)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import case, select
 
@@ -12,9 +11,9 @@ from quizapp.extensions import db
 from quizapp.interchange.bank import Bank, BankItem, BankStatus
 from quizapp.models import banks as tables
 from quizapp.models.banks import ItemVersion, Status
+from quizapp.queries.articles import read_evidence, read_when
 from quizapp.queries.banks import is_seen_by
-from quizapp.reading.article import Article, Evidence
-from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
+from quizapp.reading.article import Article
 from quizapp.reading.facts import Fact, FactKind
 from quizapp.reading.importers import read_file
 from quizapp.reading.passages import find_quotation
@@ -54,23 +53,15 @@ def _list_facts(article_id: int) -> Iterable[Fact]:
 
 
 def _read_fact(row: tables.Fact) -> Fact:
-    when = None
-    if row.first and row.last and row.precision and row.bound:
-        interval = Interval(Day.from_iso(row.first), Day.from_iso(row.last))
-        when = HistoricalDate(interval, Precision(row.precision), Bound(row.bound))
     return Fact(
         id=row.ref,
         kind=FactKind(row.kind),
         text=row.text,
-        evidence=tuple(_read_evidence(part) for part in row.evidence),
-        when=when,
+        evidence=read_evidence(row.evidence),
+        when=read_when(row.first, row.last, row.precision, row.bound),
         speaker=row.speaker,
         hedge=row.hedge,
     )
-
-
-def _read_evidence(stored: dict[str, Any]) -> Evidence:
-    return Evidence(stored["start"], stored["end"], stored["text"])
 
 
 def _list_entries(bank_id: int, article_id: int | None, article: Article | None) -> Iterable[BankItem]:

@@ -1,11 +1,14 @@
 """Banks from and to files: import, export, and the offers of changed files that came with the program."""
 
+from pathlib import PurePath
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp import clock, config
 from quizapp.interchange.bank import BankError
 from quizapp.interchange.bank_yaml import dump_bank
+from quizapp.queries.articles import find_article
 from quizapp.queries.bank_files import find_bank_file
 from quizapp.services import bank_files, shipped
 from quizapp.services.versions import slugify
@@ -49,6 +52,15 @@ def export_bank(bank_id: int) -> ResponseReturnValue:
     """Hand out the bank as a file."""
     bank = get_found(find_bank_file(bank_id, current_user.id))
     return attachment(dump_bank(bank).encode(), "application/yaml", f"{slugify(bank.title)}.yaml")
+
+
+@blueprint.get("/articles/<int:article_id>/text")
+@audience("teacher")
+def download_article(article_id: int) -> ResponseReturnValue:
+    """Hand out the article's text, byte for byte, as the bank file counts its places."""
+    stored = get_found(find_article(article_id, current_user.id))
+    name = f"{slugify(stored.title)}{PurePath(stored.name).suffix.lower()}"
+    return attachment(stored.article.text.encode(), "text/plain; charset=utf-8", name)
 
 
 @blueprint.get("/banks/<int:bank_id>/offer")

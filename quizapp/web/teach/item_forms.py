@@ -34,13 +34,13 @@ class OptionForm(Form):
     """One option with the reason why it is right or wrong."""
 
     text = StringField("Text", [LONG])
-    rationale = StringField("Why it is right or wrong", [LONG])
+    rationale = TextAreaField("Why it is right or wrong", [LONG])
 
 
 class EventForm(Form):
     """One event with its date in words."""
 
-    text = StringField("Event", [LONG])
+    text = TextAreaField("Event", [LONG])
     date_text = StringField("Date", [LONG])
 
 

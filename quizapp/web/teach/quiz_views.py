@@ -17,6 +17,7 @@ from quizapp.web.teach.quiz_forms import QuizForm
 
 USUAL_CHOICE = 7
 USUAL_ORDERING = 3
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[")  # as a browser on the same computer names it; "[::1]" too
 
 
 @blueprint.get("/banks/<int:bank_id>/quiz")
@@ -96,7 +97,13 @@ def show_quiz(quiz_id: int) -> ResponseReturnValue:
     """Show how to hand the quiz out, and what can be done with it."""
     quiz = get_found(quizzes.find_quiz(quiz_id, current_user.id))
     address = f"{request.host_url}q/{quiz.code}"
-    return render_template("teach/quiz.html", quiz=quiz, address=address, qr_code=draw_qr_code(address))
+    return render_template(
+        "teach/quiz.html",
+        quiz=quiz,
+        address=address,
+        is_local=request.host.partition(":")[0] in LOCAL_HOSTS,
+        qr_code=draw_qr_code(address),
+    )
 
 
 @blueprint.get("/quizzes/<int:quiz_id>/change")
