@@ -73,20 +73,14 @@ def day_number(day: Day) -> int:
 
 
 def day_of_number(number: int) -> Day:
-    """Return the day whose `day_number` is `number`."""
-    year = number * 400 // 146097
-    first = day_number(Day(year, 1, 1))
-    while first > number:
-        year -= 1
-        first = day_number(Day(year, 1, 1))
-    while number - first >= (366 if is_leap(year) else 365):
-        first += 366 if is_leap(year) else 365
-        year += 1
-    month, rest = 1, number - first
-    while rest >= days_in_month(year, month):
-        rest -= days_in_month(year, month)
-        month += 1
-    return Day(year, month, rest + 1)
+    """Return the day whose `day_number` is `number`. Source: as above, civil_from_days."""
+    era, day_of_era = divmod(number - 60, 146097)  # eras of 400 years, counted from a first of March
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    month = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * month + 2) // 5 + 1
+    year = 400 * era + year_of_era
+    return Day(year, month + 3, day) if month < 10 else Day(year + 1, month - 9, day)  # noqa: PLR2004 - from January on
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"(?i:\b(?:since|before|prior to|earlier|previously)\b[^.,;()]{0,30}\Z|\bhad\b[^.,;()]{0,40}\Z)"
 )
-_PARTICIPLE = re.compile(
-    r"(?:,|\bwho was) (?:\w{1,12} )?(?:\w{2,20}ed|born|built|begun|written|made|taken|won|lost) in \Z"
-)
+_PARTICIPLE = re.compile(r"(?:,|\bwho was) (?:\w{2,20}ed|born|built|begun|written|made|taken|won|lost) in \Z")
 _OPENS_WITH_BY = re.compile(r"\bBy (?:the )?\Z")
 _OPEN_PARENTHESIS = re.compile(r"\([^)]*\Z")
 _SENTENCE_BREAK = re.compile(r"[.;:]\s")

@@ -97,12 +97,14 @@ def _implied(said: Said) -> frozenset[str]:
 
 def _find_anchor(phrases: Sequence[Phrase], at: int, interval: Interval) -> Span | None:
     """Return the nearest date before that tells this year, else the nearest with any, else one after."""
-    before = [
-        each for each in phrases[max(0, at - LONGEST_SEARCH) : at][::-1] if _told_year(each) is not None
-    ]
-    after = [each for each in phrases[at + 1 : at + 1 + LONGEST_SEARCH] if _told_year(each) is not None]
-    same = [each for each in before if _told_year(each) == interval.first.year]
-    found = next(iter([*same, *before, *after]), None)
+    nearest: Phrase | None = None
+    for each in (phrases[back] for back in range(at - 1, max(-1, at - LONGEST_SEARCH), -1)):
+        year = _told_year(each)
+        nearest = nearest or (each if year is not None else None)
+        if year == interval.first.year:
+            return Span(each.start, each.end)
+    ahead = (each for each in phrases[at + 1 : at + LONGEST_SEARCH] if _told_year(each) is not None)
+    found = nearest or next(ahead, None)
     return Span(found.start, found.end) if found else None
 
 

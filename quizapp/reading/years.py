@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quizapp.reading.calendar import Interval, Precision, day_of_number
-from quizapp.reading.date_candidates import Days, State, days_of, interval_of, is_complete, list_candidates
+from quizapp.reading.date_candidates import (
+    LONGEST_YEAR,
+    Days,
+    State,
+    days_of,
+    interval_of,
+    is_complete,
+    list_candidates,
+)
 from quizapp.reading.date_phrases import Point, PointRange, Said, Step
 
 ASIDE = 1.0  # to leave the main line
@@ -23,11 +31,12 @@ BACK = 1.0  # to move the clock back at all
 PARAGRAPH_BACK = 0.6  # the same at the start of a paragraph
 SECTION_BACK = 0.3  # the same right after a heading
 PER_MONTH = 0.1  # of distance, either way
-LEAP = 0.5  # what distance costs at most when a complete date moves the clock on
+LEAP = 0.125  # of the logarithm (base 2) of the months, when a complete date moves the clock
 FARTHEST = 1.5  # what distance costs at most
 OUT_OF_SCOPE = 1.0  # an implied date outside the years that the heading names
+FORGOTTEN = 0.3  # an implied date more than a year from the last that was told
 NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
-BEAM = 12
+BEAM = 8
 
 MONTH_DAYS = 30.4
 STEEPNESS = 2.0  # of certainty over the margin: 0.5 at a tie, 0.9 at a margin of 0.8
@@ -142,15 +151,18 @@ def _list_moves(one: Told, state: State, seed: Days | None, *, near: bool) -> It
         if _is_era(one.said):
             yield _Move(state._replace(recent=days), days, price)
         else:
-            yield from _place(one, state, days, price + _doubt(one, days), only=len(options) == 1)
+            yield from _place(one, state, days, price + _doubt(one, state, days), only=len(options) == 1)
 
 
-def _doubt(one: Told, days: Days) -> float:
-    """Return what the heading and the neighbours of an implied date charge for it."""
+def _doubt(one: Told, state: State, days: Days) -> float:
+    """Return what the heading, the last date and the neighbours of an implied date charge for it."""
     if is_complete(one.said):
         return 0.0
-    outside = OUT_OF_SCOPE if one.scope and not days.meets(one.scope) else 0.0
-    return outside + (NO_ECHO if one.echo and not days.meets(one.echo) else 0.0)
+    return (
+        OUT_OF_SCOPE * bool(one.scope and not days.meets(one.scope))
+        + FORGOTTEN * bool(state.last and state.last.gap(days) > LONGEST_YEAR)
+        + NO_ECHO * bool(one.echo and not days.meets(one.echo))
+    )
 
 
 def _place(one: Told, state: State, days: Days, price: float, *, only: bool) -> Iterator[_Move]:
@@ -188,7 +200,13 @@ def _lean(days: Days, lean: int | None) -> Days:
 
 
 def _far(days: int) -> float:
+    """Return the price of the distance of an implied date."""
     return min(FARTHEST, PER_MONTH * days / MONTH_DAYS)
+
+
+def _leap(days: int) -> float:
+    """Return the price of moving the clock by a complete date: far is hardly dearer than near."""
+    return LEAP * math.log2(1 + days / MONTH_DAYS)
 
 
 def _main_price(one: Told, state: State, days: Days) -> float:
@@ -197,10 +215,10 @@ def _main_price(one: Told, state: State, days: Days) -> float:
     if clock is None or clock.meets(days):
         return price
     if days.first > clock.last:
-        return price + (min(LEAP, _far(clock.gap(days))) if is_complete(one.said) else _far(clock.gap(days)))
+        return price + (_leap(clock.gap(days)) if is_complete(one.said) else _far(clock.gap(days)))
     back = {Opening.SECTION: SECTION_BACK, Opening.PARAGRAPH: PARAGRAPH_BACK}.get(one.opening, BACK)
     if is_complete(one.said):
-        return price + back / 2
+        return price + back / 2 + _leap(clock.gap(days))
     return price + max(back, PARAGRAPH_BACK) + _far(clock.gap(days))
 
 
