@@ -14,7 +14,7 @@ from quizapp.reading.facts import Fact
 WIDTH = 100
 
 # What other YAML readers, too, take for a text as it stands; anything else is put in quotation marks.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w,.;()'!?/%&+\u2013\u2014\u2018-\u201d\u2026-]| (?! |$))*")
+_PLAIN = re.compile(r"(?:\d+ )?[^\W\d_](?:[\w,.;()'!?/%&+\u2013\u2014\u2018-\u201d\u2026-]| (?! |$))*")
 _RESERVED = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 _UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _BREAK = re.compile(r"(?<=[^ ]) (?=[^ ])")

@@ -141,14 +141,14 @@ items:
     events:
       - text: The siege began
         first: "1410-05-03"
-        date_text: "3 May 1410"
+        date_text: 3 May 1410
         fact: f1
       - text: The walls were breached
         first: "1410-06-09"
-        date_text: "9 June 1410"
+        date_text: 9 June 1410
       - text: The city fell
         first: "1410-06-12"
-        date_text: "12 June 1410"
+        date_text: 12 June 1410
         fact: f2
     facts: [f1, f2]
     evidence:

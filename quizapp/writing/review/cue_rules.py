@@ -196,12 +196,11 @@ def _is_figure(view: ChoiceView, date: object, number: object) -> bool:
 
 
 def check_absolute(view: ChoiceView) -> str | None:
-    """Find words without exception in some options and not in all; events to compare may have them."""
-    if view.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
-        return None
-    return _told_apart(view, _ABSOLUTE, "absolute") or _told_apart(
-        view, _ABSOLUTE_WHEN_ALONE, "absolute", at_most=1
-    )
+    """Find words without exception in some options and not in all; events may have an "all" or "only"."""
+    found = _told_apart(view, _ABSOLUTE, "absolute")
+    if found or view.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
+        return found
+    return _told_apart(view, _ABSOLUTE_WHEN_ALONE, "absolute", at_most=1)
 
 
 def check_vague(view: ChoiceView) -> str | None:
