@@ -18,9 +18,10 @@ LINKS = frozenset({"and", "to", "or", "until", "till", "through", ",", "-", "\u2
 SUBJECT_OF = re.compile(
     r"\s*(?:['\u2019]s\b|(?:was|were|is|are|had|has|saw|marked|brought|became|began|ended|would|will|witnessed)\b)"
 )
+ARTICLES = frozenset({"the", "this", "that"})
 COMMAS = frozenset({",", ";"})
 OPENERS = {"(": ")", "[": "]"}
-_CLAUSE_WORDS = "and but or which who whom whose where when while although though so yet"
+_CLAUSE_WORDS = "and but or that then which who whom whose where when while although though so yet"
 CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())
 ENDS = frozenset({".", "!", "?", ";", ":"})
 
@@ -64,13 +65,17 @@ def _join(forms: Sequence[str], ranges: Sequence[tuple[int, int]]) -> list[tuple
 
 
 def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) -> None:
+    after = forms[last + 1] if last + 1 < len(forms) else ""
+    if first and forms[first - 1] in ARTICLES and (not after or after in COMMAS | ENDS):
+        first -= 1  # "on the [28 August]."
     while first and forms[first - 1] in PREPOSITIONS and not gone[first - 1]:
         first -= 1
     before = forms[first - 1] if first else ""
-    after = forms[last + 1] if last + 1 < len(forms) else ""
     if before in OPENERS and after == OPENERS[before]:
         first, last = first - 1, last + 1
-    elif after in COMMAS and (not before or before in COMMAS or _closes_date(forms, first, last)):
+    elif after in COMMAS and (
+        not before or before in COMMAS | CLAUSE_WORDS or _closes_date(forms, first, last)
+    ):
         last += 1
         first -= before in COMMAS
     elif before in COMMAS and (not after or after in ENDS):
