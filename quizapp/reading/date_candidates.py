@@ -6,7 +6,7 @@ from typing import NamedTuple
 from quizapp.reading.calendar import Interval, Precision, day_number, day_of_number
 from quizapp.reading.date_phrases import Point, PointRange, Said, Step
 
-OTHER_YEAR = 0.4  # to leave out a year that is not the clock's
+OTHER_YEAR = 0.3  # to leave out a year that is not the clock's
 LONGEST_MONTH = 31
 LONGEST_YEAR = 366
 LONGEST_DECADE = 3653
@@ -22,6 +22,10 @@ class Days(NamedTuple):
     def meets(self, other: "Days") -> bool:
         """Return whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
+
+    def covers(self, other: "Days") -> bool:
+        """Return whether every day of the other is one of these."""
+        return self.first <= other.first and other.last <= self.last
 
     def gap(self, other: "Days") -> int:
         """Return the number of days between the two, 0 when they meet."""

@@ -201,7 +201,7 @@ def _read_unresolved(found: Match) -> Iterator[Phrase]:
 
 
 _N = r"\d{1,4}"
-_BETWEEN = r"(?<=\bbetween\s)"
+_BETWEEN = r"(?<=\b[Bb]etween\s)"
 _OF = rf"{GAP}(?:of{GAP})?"
 _LIST = rf"(?P<days>{_SMALL}(?:,{GAP}{_SMALL}){{0,6}}{_AND}{_SMALL})"
 _HOLIDAYS = rf"Christmas(?:{GAP}(?:Eve|Day))?|Boxing{GAP}Day|New{GAP}Year['\u2019]s{GAP}(?:Eve|Day)"

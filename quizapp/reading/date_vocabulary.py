@@ -68,7 +68,8 @@ COUNTED = (
 """What numbers count: a number before one of these is hardly a year."""
 
 ADJECTIVE = (
-    r"(?!(?:the|his|her|their|its|our|some|all|both|many|most|no|these|those|when|and)\b)[A-Za-z][a-z-]{1,20}"
+    r"(?!(?:the|his|her|their|its|our|some|all|both|many|most|no|these|those|when|and|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|twenty|several|hundreds|thousands)\b)[A-Za-z][a-z-]{1,20}"
 )
 NOT_COUNTED = rf"(?!\s{{1,4}}(?:{ADJECTIVE}\s{{1,4}})?(?:{COUNTED})\b)"
 NUMBER_END = r"(?!\w|[.,:]\d|%)"

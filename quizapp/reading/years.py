@@ -223,7 +223,7 @@ def _main_price(one: Told, state: State, days: Days) -> float:
 
 
 def _aside_price(one: Told, state: State, days: Days) -> float:
-    repeated = state.recent and state.recent != state.clock and days.meets(state.recent)
+    repeated = state.recent and state.recent != state.clock and days.covers(state.recent)
     if repeated or one.cue is not Cue.NONE:
         return CUED_ASIDE
     return ASIDE if one.opening is Opening.NOTHING else ASIDE + OPENING_ASIDE
