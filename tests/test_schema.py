@@ -1,0 +1,39 @@
+"""The migrations: equal to the models, and each one up and down with rows present."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import inspect
+
+from quizapp import schema
+from quizapp.extensions import db
+from tests.factories import make_attempt, make_bank, make_learner, make_quiz, make_teacher
+
+
+def test_migrations_equal_the_models(committing_app: Flask) -> None:
+    with committing_app.app_context(), db.engine.connect() as connection:
+        assert schema.is_current(connection)
+        assert schema.differences(connection) == []
+
+
+def test_every_check_of_the_models_is_in_the_migrations(committing_app: Flask) -> None:
+    with committing_app.app_context():
+        inspector = inspect(db.engine)
+        for table in db.metadata.sorted_tables:
+            expected = {str(c.name) for c in table.constraints if str(c.name).startswith("ck_")}
+            found = {c["name"] for c in inspector.get_check_constraints(table.name)}
+            assert found == expected, table.name
+
+
+@pytest.mark.parametrize("revision", ["0003", "0002", "0001", "base"])
+def test_a_migration_is_taken_back_and_run_again_with_rows_present(
+    committing_app: Flask, revision: str
+) -> None:
+    with committing_app.app_context():
+        make_attempt(make_quiz(make_bank(make_teacher())), make_learner(), answered=2, submitted=True)
+        schema.downgrade(db.engine, revision)
+        with db.engine.connect() as connection:
+            assert not schema.is_current(connection)
+        schema.upgrade(db.engine)
+        with db.engine.connect() as connection:
+            assert schema.is_current(connection)
+            assert schema.differences(connection) == []
