@@ -12,10 +12,8 @@ from quizapp.assessment.items import Draft
 from quizapp.extensions import db
 from quizapp.models import banks as tables
 from quizapp.models.banks import Status
-from quizapp.reading.article import Article, Evidence
+from quizapp.reading.article import Article
 from quizapp.reading.facts import Fact
-from quizapp.reading.importers import read_file
-from quizapp.reading.passages import find_quotation
 from quizapp.reading.reader import extract_facts
 from quizapp.services import versions
 from quizapp.services.refusals import Invalid
@@ -32,15 +30,6 @@ class NoFacts(Invalid):
             "No fact was found in this text.",
             "Paste a text in English, in whole sentences, that tells what happened and when, for instance"
             " “The bridge was opened on 3 May 1912”.",
-        )
-
-
-class NotInArticle(Invalid):
-    """Words given as evidence that the article does not hold."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(
-            f"The article does not say “{words}”.", "Copy the sentence from the article, word for word."
         )
 
 
@@ -108,7 +97,7 @@ def write_item(  # noqa: PLR0913 - all that a question by hand is
     bank = get_bank(bank_id, teacher_id)
     article = bank.articles[-1] if bank.articles else None
     source = versions.Source(article, {fact.ref: fact for fact in article.facts}) if article else None
-    written = replace(value, evidence=tuple(_find_evidence(article, quotations)))
+    written = replace(value, evidence=versions.find_evidence(article, quotations))
     if approve:
         refuse_flaws(written)
     item = versions.add_item(bank, _free_ref(bank), now)
@@ -118,15 +107,6 @@ def write_item(  # noqa: PLR0913 - all that a question by hand is
         versions.make_live(version)
     db.session.commit()
     return version.id
-
-
-def _find_evidence(article: tables.Article | None, quotations: Iterable[str]) -> Iterable[Evidence]:
-    read = read_file(article.text.encode(), article.name) if article else None
-    for words in quotations:
-        found = find_quotation(read, words) if read else None
-        if found is None:
-            raise NotInArticle(words)
-        yield found
 
 
 def _free_ref(bank: tables.Bank) -> str:

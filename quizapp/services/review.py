@@ -1,6 +1,6 @@
 """What a teacher decides of items: approve, edit, reject, and take it back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
@@ -65,15 +65,26 @@ def reject(version_id: int, *, teacher_id: int, now: datetime) -> int:
     return decision.id
 
 
-def edit(version_id: int, value: items.Item, *, approve: bool, teacher_id: int, now: datetime) -> int:
+def edit(  # noqa: PLR0913 - all that an edit says
+    version_id: int,
+    value: items.Item,
+    *,
+    approve: bool,
+    teacher_id: int,
+    now: datetime,
+    quotations: Sequence[str] = (),
+) -> int:
     """Store what a teacher made of a version as the item's next one, and return the decision's id.
 
     The new version is live at once when `approve`, else a draft; a draft it was made from is retired.
-    Evidence, facts and speaker stay those of the version. Raises HasFlaws, Superseded, NotFound.
+    Facts and speaker stay those of the version, and its evidence unless `quotations` say other words of
+    the article. Raises HasFlaws, Superseded, NotInArticle, NotFound.
     """
     version = get_locked_version(version_id, teacher_id)
     _refuse_stale(version, "edit")
     edited = _keeping_evidence(value, from_json(version.content))
+    if quotations:
+        edited = replace(edited, evidence=versions.find_evidence(version.article, quotations))
     if approve:
         refuse_flaws(edited)
     decision = _decide(version, "edit", teacher_id, now)

@@ -13,11 +13,23 @@ from quizapp.assessment import items
 from quizapp.assessment.stored import to_json
 from quizapp.extensions import db
 from quizapp.models import banks as tables
-from quizapp.reading.article import Article
+from quizapp.reading.article import Article, Evidence
 from quizapp.reading.facts import Fact
+from quizapp.reading.importers import read_file
+from quizapp.reading.passages import find_quotation
+from quizapp.services.refusals import Invalid
 
 SLUG_LENGTH = 60
 ORDERING_ASKS = "order"  # what an ordering item asks for, where a choice item names one of Asks
+
+
+class NotInArticle(Invalid):
+    """Words given as evidence that the article does not hold."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"The article does not say “{words}”.", "Copy the sentence from the article, word for word."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,18 @@ def add_version(  # noqa: PLR0913 - a version is all of these at once
     )
     item.versions.append(version)
     return version
+
+
+def find_evidence(article: tables.Article | None, quotations: Iterable[str]) -> tuple[Evidence, ...]:
+    """Return where the article says each of the words; raise NotInArticle when it does not."""
+    read = read_file(article.text.encode(), article.name) if article else None
+    found = []
+    for words in quotations:
+        quoted = find_quotation(read, words) if read else None
+        if quoted is None:
+            raise NotInArticle(words)
+        found.append(quoted)
+    return tuple(found)
 
 
 def make_live(version: tables.ItemVersion) -> None:

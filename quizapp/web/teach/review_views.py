@@ -151,11 +151,12 @@ def save_edit(version_id: int) -> ResponseReturnValue:
             decision = review_services.edit(
                 version_id,
                 form.value(),
+                quotations=form.list_quotations(),
                 approve="approve" in request.form,
                 teacher_id=current_user.id,
                 now=clock.now(),
             )
-        except (HasFlaws, Superseded) as refusal:
+        except (HasFlaws, Invalid, Superseded) as refusal:
             form.form_errors = [str(refusal)]
         else:
             return _go_on(version_id, decision)
