@@ -98,17 +98,18 @@ def load_shipped(folder: Path, *, now: datetime) -> tuple[str, ...]:
     for files in find_files(folder):
         if files.slug not in known:
             loaded += [files.slug] if _load_new(files, now) else []
-        elif files.digest not in known[files.slug]:
+        elif files.digest != known[files.slug]:
             _offer(files)
     return tuple(loaded)
 
 
-def _known_digests() -> dict[str, tuple[str | None, str | None]]:
+def _known_digests() -> dict[str, str | None]:
+    """Return for each shipped bank the digest of the files as they were last seen."""
     banks = tables.Bank
     rows = db.session.execute(
         select(banks.slug, banks.file_sha256, banks.offered_sha256).where(banks.owner_id.is_(None))
     )
-    return {slug: (taken, offered) for slug, taken, offered in rows}
+    return {slug: offered or taken for slug, taken, offered in rows}
 
 
 def find_files(folder: Path) -> Iterator[ShippedFiles]:
