@@ -18,12 +18,14 @@ FEWEST_WORDS = 4  # a shorter quotation is a scare quote or a term
 class Claim(Fact):
     """One sentence that someone vouches for: `text` is what was said, without the words that say who said it.
 
-    `direct` says that it stood in quotation marks; `description` is how the article introduces the speaker.
+    `direct` says that it stood in quotation marks; `description` is how the article introduces the speaker,
+    `by_commentator` whether the speaker only comments on the events and has no part in them.
     """
 
     sentence: int = field(kw_only=True)
     direct: bool = field(kw_only=True)
     description: str | None = field(default=None, kw_only=True)
+    by_commentator: bool = field(default=False, kw_only=True)
 
 
 def find_attributions(article: Article, trees: Mapping[int, Tree], names: Sequence[Name]) -> Attributions:
@@ -76,6 +78,7 @@ def _claims_in(article: Article, sentence: Sentence, attributions: Attributions)
             sentence=sentence.index,
             direct=attribution.manner is Manner.QUOTE,
             description=attribution.description,
+            by_commentator=attribution.speaker in attributions.commentators,
         )
 
 

@@ -250,9 +250,9 @@ SOURCES = frozenset(
 
 def _description(text: str, before: Span, name: Span) -> str | None:
     """Return the words that introduce a speaker: those before the name, or an apposition after it."""
-    words = re.search(r"(?P<what>(?:[a-z][\w-]*\s+)*[a-z][\w-]*)\s+$", before.of(text))
-    if words and set(words["what"].split()) & lexicon.OCCUPATIONS:
-        return re.sub(r"^(?:the|an?)\s+", "", words["what"])
+    words = re.search(r"(?<!\w)(?P<what>[^\W\d_][\w-]*(?:\s+[a-z][\w-]*)*)\s+$", before.of(text))
+    if words and {word.lower() for word in words["what"].split()} & lexicon.OCCUPATIONS:
+        return re.sub(r"^(?:the|an?)\s+", "", words["what"][:1].lower() + words["what"][1:])
     after = APPOSITION.match(text, name.end)
     if after and set(after["what"].split()) & lexicon.OCCUPATIONS:
         return " ".join(after["what"].split())

@@ -51,7 +51,8 @@ def find_names(article: Article, trees: Mapping[int, Tree]) -> tuple[Name, ...]:
     forms = _gather(candidates, votes, capitals, trees)
     _doubt_namesakes(forms)
     _choose_city_or_state(forms, candidates)
-    names = [_name(group, forms) for group in _groups(forms, abbreviations(article.text, candidates))]
+    short = abbreviations(article.text, candidates)
+    names = [_name(group, forms) for group in _groups(forms, short, article.title)]
     names = governments(names, candidates)
     return tuple(sorted(wholes(article.text, names), key=lambda name: name.mentions[0]))
 
@@ -137,18 +138,37 @@ def _specific(votes: Votes) -> Votes:
     }
 
 
-def _groups(forms: Mapping[str, Form], short: Mapping[str, str]) -> list[list[str]]:
+def _groups(forms: Mapping[str, Form], short: Mapping[str, str], title: str) -> list[list[str]]:
     """Return the forms grouped by the thing they name."""
     kinds = {text: form.kind()[0] for text, form in forms.items()}
     people = {text for text in forms if kinds[text] == "person"} | _surnames(forms, kinds)
     states = [text for text in forms if text not in people and aliases.state_of(text)]
     rest = [text for text in forms if text not in people and not aliases.state_of(text)]
     groups = aliases.group(aliases.longest_first(people), aliases.person_keys, aliases.same_person)
+    groups = _settle_surnames(groups, forms, title)
     groups += _by_state(states)
     groups += aliases.group(
         aliases.longest_first(rest), aliases.spelling_keys, partial(_are_spellings, kinds)
     )
     return _join_short(groups, {**short, **_headless(forms, kinds)})
+
+
+def _settle_surnames(groups: list[list[str]], forms: Mapping[str, Form], title: str) -> list[list[str]]:
+    """Return the groups with each surname that several bear given to the one whom it must mean.
+
+    That is the person in the article's title, or the only one introduced before the surname's first use.
+    """
+    first = {text: form.candidates[0].span.start for text, form in forms.items()}
+    bearers: dict[str, list[str]] = {}
+    for text in (group[0] for group in groups if " " in group[0]):
+        bearers.setdefault(aliases.sound(text.split()[-1]), []).append(text)
+    short: dict[str, str] = {}
+    for text in (group[0] for group in groups if " " not in group[0]):
+        known = [full for full in bearers.get(aliases.sound(text), ()) if first[full] < first[text]]
+        meant = [full for full in known if full in title] or known
+        if len(meant) == 1:
+            short[text] = meant[0]
+    return _join_short(groups, short)
 
 
 def _surnames(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> set[str]:

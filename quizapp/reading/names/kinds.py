@@ -1,5 +1,6 @@
 """What the words of a name say of its kind: known names, heads, given names, initials."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -9,6 +10,7 @@ from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK
 
 FULL_NAME = 3  # words that a person's name has at most, where nothing else tells
 GIVEN = 2.0
+PLURAL_PEOPLE = re.compile(r"[a-z](?:ists|ians|ites|crats|ants|icans)$")
 NUMBERED_THINGS = frozenset(
     {"Year", "Chapter", "Part", "Volume", "Article", "Phase", "World", "Title", "Book"}
 )
@@ -40,7 +42,9 @@ def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
 
 def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
     word, definite = candidate.text, candidate.before[-1:] in {("the",), ("The",)}
-    if word in lexicon.GIVEN_NAMES and not definite:
+    if PLURAL_PEOPLE.search(word):
+        yield "people", STRONG
+    elif word in lexicon.GIVEN_NAMES and not definite:
         yield "person", FAIR
     elif definite and (kind := kind_in(lexicon.HEADS, word)):
         yield kind, STRONG

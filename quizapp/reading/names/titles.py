@@ -6,22 +6,8 @@ SIDES = frozenset(
     {"North", "South", "East", "West", "Union", "Confederate", "Allied", "Imperial", "Holy", "Grand"}
 )
 # After these with "of", the title itself names one person: "the Duke of Wellington".
-NOBILITY = frozenset(
-    [
-        "Duke",
-        "Earl",
-        "Count",
-        "Duchess",
-        "Countess",
-        "Prince",
-        "Princess",
-        "Archduke",
-        "Marquis",
-        "Baron",
-        "Comte",
-        "Elector",
-    ]
-)
+NOBILITY = frozenset({"Duke", "Earl", "Count", "Duchess", "Countess", "Prince", "Princess", "Archduke"})
+NOBILITY |= {"Marquis", "Baron", "Comte", "Elector"}
 NO_PERSON = frozenset(
     word for kind in lexicon.HEADS if kind not in {"event", "war", "battle"} for word in lexicon.HEADS[kind]
 ) | frozenset({"Front", "Motors", "Electric"})
@@ -38,8 +24,8 @@ def title_length(words: list[str]) -> int:
     end = _skip_title(words, at)
     if end == at or (end < len(words) and not words[end - 1].endswith(".") and _is_thing(words[end:])):
         return 0
-    end = _skip_field(words, end)
-    return end if end == len(words) or words[end] not in {"of", "and", "the"} else 0
+    end = min(len(words), _skip_field(words, end))
+    return _skip_body(words, end)
 
 
 def _is_thing(rest: list[str]) -> bool:
@@ -79,5 +65,19 @@ def _skip_field(words: list[str], end: int) -> int:
     return after if after > at else len(words)
 
 
+def _skip_body(words: list[str], end: int) -> int:
+    """Return the index after "of the United States Air Force", the last word that names a body."""
+    while end > 0 and words[end - 1] in {"and", "of", "the"}:
+        end -= 1
+    if all(_stem(word) in lexicon.TITLES for word in words[end:]):
+        return len(words)
+    if words[end] not in {"and", "of", "the"}:
+        return end
+    bodies = [at for at in range(end, len(words)) if words[at] in NO_PERSON]
+    return bodies[-1] + 1 if bodies else 0
+
+
 def _stem(word: str) -> str:
-    return word.removesuffix(".")
+    """Return the title without its full stop, or in the singular: "Gen.", "Generals"."""
+    bare = word.removesuffix(".")
+    return bare[:-1] if bare.endswith("s") and bare[:-1] in lexicon.TITLES else bare
