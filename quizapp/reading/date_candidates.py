@@ -44,6 +44,18 @@ class State(NamedTuple):
     day: Days | None = None
 
 
+class Hints(NamedTuple):
+    """What else helps to read a phrase.
+
+    `seed` stands in for the clock before it is set, `echo` holds the year around a complete date beside the
+    phrase, and `near` says that the date before is at hand.
+    """
+
+    seed: Days | None = None
+    echo: Days | None = None
+    near: bool = False
+
+
 Candidate = tuple[Days, float]
 
 
@@ -67,20 +79,17 @@ def is_complete(said: Said) -> bool:
     return False
 
 
-def list_candidates(said: Said, state: State, seed: Days | None, *, near: bool) -> list[Candidate]:
-    """Return what the words may mean in a state; nothing when they stay open.
-
-    `seed` stands in for the clock before it is set; `near`: the date before is at hand.
-    """
+def list_candidates(said: Said, state: State, hints: Hints) -> list[Candidate]:
+    """Return what the words may mean in a state; nothing when they stay open."""
     match said:
         case Point() if said.complete:
             return list(_priced(said.interval(said.year or 0)))
         case Point():
-            return list(_points(said, state, seed))
+            return list(_points(said, state, hints))
         case PointRange():
-            return list(_ranges(said, state, seed))
+            return list(_ranges(said, state, hints))
         case Step():
-            return list(_steps(said, state, near=near))
+            return list(_steps(said, state, near=hints.near))
     return []
 
 
@@ -89,34 +98,35 @@ def _priced(interval: Interval | None, price: float = 0.0) -> Iterator[Candidate
         yield days_of(interval), price
 
 
-def _points(point: Point, state: State, seed: Days | None) -> Iterator[Candidate]:
+def _points(point: Point, state: State, hints: Hints) -> Iterator[Candidate]:
     anchor = state.last or state.clock
     if point.step is not None:
         yield from _stepped(point, state.recent or anchor, point.step)
     elif point.two_figures:
         yield from _nearest(
-            point, state.clock or seed, [by + (point.year or 0) for by in range(0, 3000, 100)]
+            point, state.clock or hints.seed, [by + (point.year or 0) for by in range(0, 3000, 100)]
         )
     elif point.open_era:
-        yield from _nearest(point, state.clock or seed, [point.year or 0, 1 - (point.year or 0)])
+        yield from _nearest(point, state.clock or hints.seed, [point.year or 0, 1 - (point.year or 0)])
     elif point.month is None and point.unit is Precision.DAY:
         yield from _day_of_month(point, anchor)
     elif point.direction:
         yield from _directed(point, anchor)
     else:
-        for year, price in _years(state, seed).items():
+        for year, price in _years(state, hints).items():
             yield from _priced(point.interval(year), price)
 
 
-def _years(state: State, seed: Days | None) -> dict[int, float]:
+def _years(state: State, hints: Hints) -> dict[int, float]:
     """Return the years that may have been left out, with their prices."""
-    clock = state.clock or seed
+    clock = state.clock or hints.seed
     if not clock:
         return {}
     own = {day_of_number(clock.first).year}
     if clock.last - clock.first < TWO_YEARS:
         own.add(day_of_number(clock.last).year)
-    told = {day_of_number(each.first).year for each in (state.last, state.recent) if each}
+    told = {day_of_number(each.first).year for each in (state.last, state.recent, hints.echo) if each}
+    told |= {day_of_number(hints.echo.last).year} if hints.echo else set()
     around = {year + by for year in own for by in (-1, 1)}
     return {year: 0.0 if year in own else OTHER_YEAR for year in sorted(own | told | around)}
 
@@ -151,15 +161,15 @@ def _directed(point: Point, anchor: Days | None) -> Iterator[Candidate]:
         yield days, 0.0
 
 
-def _ranges(said: PointRange, state: State, seed: Days | None) -> Iterator[Candidate]:
+def _ranges(said: PointRange, state: State, hints: Hints) -> Iterator[Candidate]:
     turn = int(_turns_year(said.first, said.last))
-    for first, last, price in _ends(said, turn, state, seed):
+    for first, last, price in _ends(said, turn, state, hints):
         begin, finish = said.first.interval(first), said.last.interval(last)
         if begin and finish and begin.first <= finish.last:
             yield Days(day_number(begin.first), day_number(finish.last)), price
 
 
-def _ends(said: PointRange, turn: int, state: State, seed: Days | None) -> list[tuple[int, int, float]]:
+def _ends(said: PointRange, turn: int, state: State, hints: Hints) -> list[tuple[int, int, float]]:
     """Return the years in which a range may begin and end, with the price of leaving them out."""
     first, last = said.first.year, said.last.year
     if first is not None and last is not None:
@@ -168,7 +178,7 @@ def _ends(said: PointRange, turn: int, state: State, seed: Days | None) -> list[
         return [(last - turn, last, 0.0)]
     if first is not None:
         return [(first, first + turn, 0.0)]
-    prices = _years(state, seed)
+    prices = _years(state, hints)
     return [(year, year + turn, min(price, prices.get(year + turn, price))) for year, price in prices.items()]
 
 

@@ -25,6 +25,8 @@ LONGEST_LINK = 24  # characters between the members of a range or a list
 FEASTS = ("Christmas", "Boxing", "New")
 
 _FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
+_NOUN = r"\s{1,4}(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b)[A-Za-z-]{3,20}"
+_NOUN_OF = re.compile(rf"(?:{_NOUN}){{1,2}}{GAP}of{GAP}")
 _TWO_FIGURES = re.compile(r"(?<!\w)['\u2019](?P<year>\d\d)(?![\w'\u2019])")
 _RANGE_LINK = re.compile(
     rf"\s?{DASH}\s?|\s?/\s?|{GAP}(?:up{GAP})?(?:to|through){GAP}(?:the{GAP})?(?:about{GAP})?"
@@ -168,26 +170,21 @@ def _share_parenthesis(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
 
 def _in_year(phrase: Phrase, year: int) -> Phrase:
     said = phrase.said
-    return (
-        replace(phrase, said=replace(said, year=year), shared_year=True)
-        if isinstance(said, Point)
-        else phrase
-    )
+    if not isinstance(said, Point):
+        return phrase
+    return replace(phrase, said=replace(said, year=year), shared_year=True)
 
 
 def _with_year_of(text: str, one: Phrase, other: Phrase) -> Phrase:
+    """Return the first phrase in the year of the second where the words between link them."""
     first = one.said
     last = other.said.first if isinstance(other.said, PointRange) else other.said
-    if (
-        not isinstance(first, Point)
-        or not isinstance(last, Point)
-        or not last.complete
-        or last.unit not in _FINE
-    ):
+    if not isinstance(first, Point) or not _lacks_year(first) or not isinstance(last, Point):
         return one
-    if not _lacks_year(first) or other.start - one.end > LONGEST_LINK:
+    year = last.year if last.complete else None
+    if year is None or last.unit in {Precision.DECADE, Precision.CENTURY}:
         return one
-    if not _LIST_LINK.fullmatch(text, one.end, other.start):
-        return one
+    if last.unit is Precision.YEAR:
+        return _in_year(one, year) if _NOUN_OF.fullmatch(text, one.end, other.start) else one
     turn = (first.month or first.season or 0) > (last.month or last.season or 0)
-    return _in_year(one, (last.year or 0) - turn)
+    return _in_year(one, year - turn) if _LIST_LINK.fullmatch(text, one.end, other.start) else one

@@ -15,6 +15,7 @@ from quizapp.reading.calendar import Interval, Precision, day_of_number
 from quizapp.reading.date_candidates import (
     LONGEST_YEAR,
     Days,
+    Hints,
     State,
     days_of,
     interval_of,
@@ -112,7 +113,7 @@ def decide(told: Sequence[Told]) -> list[Decision]:
     layers = [_Layer([State()], [0.0])]
     for at, one in enumerate(told):
         near = at > 0 and one.place - told[at - 1].place <= 1
-        layers.append(_advance(layers[-1], one, seed, near=near))
+        layers.append(_advance(layers[-1], one, Hints(seed, one.echo, near)))
     return _look_back(told, layers)
 
 
@@ -120,7 +121,7 @@ def _find_seed(told: Sequence[Told]) -> Days | None:
     """Return the first date that needs no context: where a reading may start."""
     for one in told:
         if is_complete(one.said) and not _is_era(one.said):
-            return next((days for days, _ in list_candidates(one.said, State(), None, near=False)), None)
+            return next((days for days, _ in list_candidates(one.said, State(), Hints())), None)
     return None
 
 
@@ -129,12 +130,12 @@ def _is_era(said: Said) -> bool:
     return isinstance(said, Point | Step) and said.unit in {Precision.DECADE, Precision.CENTURY}
 
 
-def _advance(before: _Layer, one: Told, seed: Days | None, *, near: bool) -> _Layer:
+def _advance(before: _Layer, one: Told, hints: Hints) -> _Layer:
     """Return the best states after a phrase and every move that leads to them."""
     best: dict[State, float] = {}
     moves: list[tuple[int, _Move]] = []
     for source, (state, price) in enumerate(zip(before.states, before.prices, strict=True)):
-        for move in _list_moves(one, state, seed, near=near):
+        for move in _list_moves(one, state, hints):
             moves.append((source, move))
             best[move.target] = min(price + move.price, best.get(move.target, math.inf))
     kept = sorted(best, key=best.__getitem__)[:BEAM]
@@ -143,8 +144,8 @@ def _advance(before: _Layer, one: Told, seed: Days | None, *, near: bool) -> _La
     return _Layer(kept, [best[state] for state in kept], steps)
 
 
-def _list_moves(one: Told, state: State, seed: Days | None, *, near: bool) -> Iterator[_Move]:
-    options = list_candidates(one.said, state, seed, near=near)
+def _list_moves(one: Told, state: State, hints: Hints) -> Iterator[_Move]:
+    options = list_candidates(one.said, state, hints)
     if not options:
         yield _Move(state, None, 0.0)
     for days, price in options:
