@@ -143,7 +143,7 @@ def use_link(token: str, new: NewAccount, *, origin: Origin, now: datetime) -> s
 
 def normal_login(login: str) -> str:
     """Return a login as it is kept and compared: NFKC, case folded, no space around it."""
-    return unicodedata.normalize("NFKC", login).strip().casefold()
+    return unicodedata.normalize("NFKC", login).replace("\0", "").strip().casefold()
 
 
 def _checked_login(login: str) -> str:

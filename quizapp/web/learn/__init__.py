@@ -1,6 +1,6 @@
 """What learners see: the open quizzes, a sitting, its result, all results."""
 
-from quizapp.web.learn import home
+from quizapp.web.learn import entrance, results, sitting
 from quizapp.web.learn.blueprint import blueprint
 
-__all__ = ["blueprint", "home"]
+__all__ = ["blueprint", "entrance", "results", "sitting"]
