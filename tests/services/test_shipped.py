@@ -171,7 +171,7 @@ def test_an_attempt_made_before_stays_with_what_it_showed(
 
 
 def test_a_changed_article_moves_every_question_to_its_new_text(
-    bank: Bank, folder: Path, session: scoped_session[Session], teacher: User
+    bank: Bank, folder: Path, teacher: User
 ) -> None:
     longer = TEXT.replace("The old mill\n\n", "The old mill\n\nA tale of a mill.\n\n")
     by = len(longer) - len(TEXT)

@@ -1,0 +1,81 @@
+import pytest
+from flask_sqlalchemy.session import Session
+from sqlalchemy.orm import scoped_session
+
+from quizapp.models.accounts import User
+from quizapp.models.banks import Status
+from quizapp.queries import articles
+from quizapp.queries.articles import Coverage
+from quizapp.reading.passages import Piece
+from quizapp.services import review
+from tests.conftest import CountStatements
+from tests.factories import NOON, TEXT, evidence_of, make_bank, make_teacher
+from tests.mill import good_choice
+
+
+@pytest.fixture
+def teacher(session: scoped_session[Session]) -> User:
+    del session
+    return make_teacher()
+
+
+def test_an_article_is_read_again_and_shows_where_evidence_stands(
+    teacher: User, count_statements: CountStatements
+) -> None:
+    article_id = make_bank(teacher).articles[0].id
+    teacher_id = teacher.id
+
+    with count_statements() as statements:
+        stored = articles.find_article(article_id, teacher_id)
+
+    assert len(statements) == 1
+    assert stored is not None
+    assert (stored.title, stored.article.text) == ("The old mill", TEXT)
+    (passage,) = stored.passages([evidence_of("It burned down in 1875.")])
+    assert passage[1] == Piece("It burned down in 1875.", is_marked=True)
+    assert [piece.is_marked for piece in passage] == [False, True, False]
+
+
+def test_another_teachers_article_and_no_article_are_not_found(teacher: User) -> None:
+    foreign = make_bank(make_teacher("Other")).articles[0].id
+
+    assert articles.find_article(foreign, teacher.id) is None
+    assert articles.find_article(None, teacher.id) is None
+
+
+def test_facts_are_counted_by_what_became_of_their_questions(
+    teacher: User, count_statements: CountStatements
+) -> None:
+    events = ("The mill was built", "The mill burned down", "The mill burned down")
+    bank = make_bank(teacher, items=tuple(map(good_choice, events)), status=Status.DRAFT)
+    review.approve(bank.items[1].versions[0].id, teacher_id=teacher.id, now=NOON)
+    article_id = bank.articles[0].id
+
+    with count_statements() as statements:
+        facts = articles.list_facts(article_id)
+
+    assert len(statements) == 1
+    assert [(fact.ref, fact.drafts, fact.approved, fact.coverage) for fact in facts] == [
+        ("f1", 1, 0, Coverage.DRAFTED),
+        ("f2", 1, 1, Coverage.ASKED),
+        ("f3", 0, 0, Coverage.FACT),
+        ("f4", 0, 0, Coverage.FACT),
+    ]
+    assert facts[0].date_words == "1820"
+
+
+def test_the_map_paints_each_sentence_by_the_best_of_its_facts(teacher: User) -> None:
+    bank = make_bank(teacher, items=(good_choice("The mill burned down"),))
+    stored = articles.find_article(bank.articles[0].id, teacher.id)
+    assert stored is not None
+
+    paragraphs = articles.map_coverage(stored.article, articles.list_facts(stored.id)[:3])
+
+    assert [paragraph.is_heading for paragraph in paragraphs] == [True, False]
+    assert [sentence.coverage for sentence in paragraphs[0].sentences] == [Coverage.NOTHING]
+    assert [sentence.coverage for sentence in paragraphs[1].sentences] == [
+        Coverage.FACT,
+        Coverage.ASKED,
+        Coverage.FACT,
+        Coverage.NOTHING,
+    ]
