@@ -89,3 +89,20 @@ def has_teacher() -> bool:
     """Return whether any teacher can sign in. Statements: 1."""
     teachers = select(User.id).where(User.role == Role.TEACHER, User.password_hash.is_not(None))
     return db.session.execute(teachers.limit(1)).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One person who can sign in."""
+
+    login: str
+    name: str
+    role: str
+
+
+def list_accounts() -> list[AccountRow]:
+    """Return everyone who has a login, by login. Statements: 1."""
+    rows = db.session.execute(
+        select(User.login, User.name, User.role).where(User.login.is_not(None)).order_by(User.login)
+    )
+    return [AccountRow(*row) for row in rows]

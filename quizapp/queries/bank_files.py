@@ -30,8 +30,23 @@ def find_bank_file(bank_id: int, teacher_id: int) -> Bank | None:
     title = db.session.scalar(
         select(tables.Bank.title).where(tables.Bank.id == bank_id, is_seen_by(teacher_id))
     )
-    if title is None:
-        return None
+    return None if title is None else _read_bank(bank_id, title)
+
+
+def find_any_bank_file(slug: str) -> Bank | None:
+    """Return the bank of that slug, whosever it is, as its file would hold it, or None. Statements: 4."""
+    row = db.session.execute(
+        select(tables.Bank.id, tables.Bank.title).where(tables.Bank.slug == slug)
+    ).one_or_none()
+    return None if row is None else _read_bank(row.id, row.title)
+
+
+def list_slugs() -> tuple[str, ...]:
+    """Return the slug of every bank, in order. Statements: 1."""
+    return tuple(db.session.scalars(select(tables.Bank.slug).order_by(tables.Bank.slug)))
+
+
+def _read_bank(bank_id: int, title: str) -> Bank:
     stored = db.session.scalars(
         select(tables.Article).where(tables.Article.bank_id == bank_id).order_by(tables.Article.id.desc())
     ).first()

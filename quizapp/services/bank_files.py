@@ -13,16 +13,23 @@ from quizapp.services.banks import add_bank
 from quizapp.services.review import blocking_flaws
 
 
-def import_bank(
-    text: str, *, article: Article | None, article_name: str, teacher_id: int, now: datetime
+def import_bank(  # noqa: PLR0913 - a file, its article, and whose it becomes
+    text: str,
+    *,
+    article: Article | None,
+    article_name: str,
+    teacher_id: int | None,
+    now: datetime,
+    title: str | None = None,
 ) -> int:
     """Make a bank of a bank file and, where given, its article; return its id.
 
+    It is the teacher's, or every teacher's where `teacher_id` is None; `title` overrules the file's.
     Items have the status that the file says, but one with a blocking flaw is a draft. Without the article
     no facts are kept, and learners see no sentence around the evidence. Raises BankError.
     """
     file = load_bank(text, article.text if article else None)
-    bank = add_bank(file.title, owner_id=teacher_id, now=now)
+    bank = add_bank(title or file.title, owner_id=teacher_id, now=now)
     source = versions.keep_article(bank, article, article_name, file.facts, now) if article else None
     for entry in file.items:
         is_flawed = entry.status is BankStatus.APPROVED and blocking_flaws(entry.item)
