@@ -48,9 +48,10 @@ def count_try(limit: Limit, subject: str, *, now: datetime) -> None:
     db.session.commit()
     if failures > limit.tries:
         wait = max(1, int((ends - now).total_seconds()))
+        minutes = -(-wait // 60)
         raise TooMany(
             "There were too many tries in a short time.",
-            f"Please wait {-(-wait // 60)} minutes, then try again.",
+            f"Please wait {minutes} minute{'' if minutes == 1 else 's'}, then try again.",
             wait_seconds=wait,
         )
 
