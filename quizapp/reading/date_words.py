@@ -87,10 +87,23 @@ def _say_range(interval: Interval) -> str:
     if _is_whole(interval, months=(first.month, last.month)):
         return _say_months(first, last)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}{DASH}{_say_day(last)}"
+        return _say_days(first, last)
     if first.year == last.year:
         return f"{first.day} {MONTH_NAMES[first.month - 1]} {DASH} {_say_day(last)}"
     return f"{_say_day(first)} {DASH} {_say_day(last)}"
+
+
+def _say_days(first: Day, last: Day) -> str:
+    """Return days of one month; its thirds are said as the reader reads them: "the end of August 1945"."""
+    month = f"{MONTH_NAMES[last.month - 1]} {_say_year(last.year)}"
+    match first.day, last.day:
+        case 1, 10:
+            return f"the beginning of {month}"
+        case 11, 20:
+            return f"the middle of {month}"
+        case 21, day if day == days_in_month(last.year, last.month):
+            return f"the end of {month}"
+    return f"{first.day}{DASH}{_say_day(last)}"
 
 
 def _is_whole(interval: Interval, *, months: tuple[int, int]) -> bool:

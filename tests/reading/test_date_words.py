@@ -40,7 +40,11 @@ DAY, MONTH, SEASON, YEAR, DECADE, CENTURY, RANGE = Precision
         ("1898-01-01", "1902-12-31", RANGE, "1898\u20131902"),
         ("-0263-01-01", "-0240-12-31", RANGE, "264\u2013241 BC"),
         ("-0026-01-01", "0014-12-31", RANGE, "27 BC \u2013 AD 14"),
-        ("1945-08-21", "1945-08-31", RANGE, "21\u201331 August 1945"),
+        ("1945-08-21", "1945-08-31", RANGE, "the end of August 1945"),
+        ("1945-08-21", "1945-08-30", RANGE, "21\u201330 August 1945"),
+        ("1944-02-11", "1944-02-20", RANGE, "the middle of February 1944"),
+        ("1944-02-01", "1944-02-10", RANGE, "the beginning of February 1944"),
+        ("1945-08-09", "1945-08-10", DAY, "9\u201310 August 1945"),
     ],
 )
 def test_a_date_in_words(first: str, last: str, precision: Precision, words: str) -> None:
