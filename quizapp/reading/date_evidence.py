@@ -35,6 +35,7 @@ SEASON_LEADS = words(
 )
 FALL_LEADS = words("in by that this next last early late")
 THE_FALL_LEADS = words("in by during until throughout over")
+LASTING_LEADS = words("over during throughout")
 FEAST_LEADS = words("on by until before after since at around near over")
 WORDLIKE_MONTHS = words("May March August April June MAY MARCH AUGUST APRIL JUNE")
 
@@ -102,7 +103,7 @@ def is_month(text: str, start: int, end: int) -> bool:
         return not name.endswith(".") or lead in MONTH_LEADS
     if lead == "the":
         return bool(_ATTRIBUTIVE.match(text, end))
-    return lead in MONTH_LEADS or text[max(0, start - 4) : start] == "mid-"
+    return lead in MONTH_LEADS or text[max(0, start - 4) : start] == "mid-" or text.startswith("(", start - 1)
 
 
 def is_feast(text: str, start: int) -> bool:
@@ -120,6 +121,8 @@ def is_season(text: str, start: int, end: int) -> bool:
     lead = word_before(text, start)
     if named[-1].lower() == "fall":
         return lead in (THE_FALL_LEADS if len(named) > 1 else FALL_LEADS)
+    if len(named) > 1 and word_before(text, start) in LASTING_LEADS:
+        return True
     return not _MODIFIES.match(text, end) and (len(named) > 1 or lead in SEASON_LEADS)
 
 

@@ -46,6 +46,14 @@ _GOES_ON = (
 )
 
 
+_ORDINAL_DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
+_RANKED = (
+    "day|week|month|year|century|anniversary|birthday|floor|parallel|meridian|attempt|ballot|round|hole|lap|street|"
+    "avenue|regiment|infantry|cavalry|battalion|brigade|division|corps|army|fleet|squadron|hour|minute|page|chapter|"
+    "of|and|or|to|green|tee|time|place"
+)
+
+
 def _phrase(found: Match, said: Said) -> Iterator[Phrase]:
     yield Phrase(found.start(), found.end(), said)
 
@@ -170,7 +178,11 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
         _read_directed,
     ),
     (
-        rf"(?<=\b(?:on|On|by|By|of)\s)the{GAP}(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?=[.,;:)]|{GAP}(?:{_GOES_ON})\b)",
+        rf"(?<=\b[Oo]n\s)the{GAP}{_ORDINAL_DAY}\b(?!{GAP}(?:[A-Z]|(?:{_RANKED})\b)|-)",
+        _read_ordinal_day,
+    ),
+    (
+        rf"(?<=\b(?:by|By|of)\s)the{GAP}{_ORDINAL_DAY}\b(?=[.,;:)]|{GAP}(?:{_GOES_ON})\b)",
         _read_ordinal_day,
     ),
     (
