@@ -97,8 +97,11 @@ def _neighbour(unit: str, count: int, *, spoken: bool = False) -> Said:
     return Step(UNITS[unit], count, spoken=spoken) if unit in UNITS else Unresolved()
 
 
-def _read_day_after(found: Match) -> Iterator[Phrase]:
-    yield from _phrase(found, Step(Precision.DAY, -1 if found["way"].lower() == "before" else 1))
+def _read_unit_after(found: Match) -> Iterator[Phrase]:
+    """Read "the day after" and "the year before"."""
+    yield from _phrase(
+        found, Step(UNITS[found["unit"].lower()], -1 if found["way"].lower() == "before" else 1)
+    )
 
 
 def _read_event_day(found: Match) -> Iterator[Phrase]:
@@ -155,8 +158,8 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"\b[Nn]ext{GAP}{_UNIT}\b(?![-\w])", _read_next),
     (
-        rf"(?i:\b(?:the|a){GAP}day{GAP}(?P<way>after|before|following))(?=[.,;:]|{GAP}(?:and|but|saw|he|she|it|they)\b)",
-        _read_day_after,
+        rf"(?i:\b(?:the|a){GAP}(?P<unit>day|month|year){GAP}(?P<way>after|before|following))(?=[.,;:]|{GAP}(?:and|but|saw|he|she|it|they)\b)",
+        _read_unit_after,
     ),
     (
         (
