@@ -55,7 +55,7 @@ class ArticleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 
     def _read_upload(self, upload: FileStorage) -> NamedArticle:
         name = upload.filename or "article.txt"
-        return NamedArticle(read_file(upload.read(), name), name)
+        return NamedArticle(read_file(read_upload(upload), name), name)
 
     def _read_text(self) -> NamedArticle:
         text = (self.text.data or "").replace("\r\n", "\n")
@@ -92,10 +92,11 @@ class BankFileForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             return False
         field = self.bank_file
         try:
-            text = decode_text(upload.read())
+            text = decode_text(read_upload(upload))
             field = self.article_file
             name = (beside.filename or "") if beside else ""
-            self._read = BankUpload(text, read_file(beside.read(), name) if beside else None, name)
+            article = read_file(read_upload(beside), name) if beside else None
+            self._read = BankUpload(text, article, name)
         except UnreadableArticle as error:
             field.errors = [str(error)]
             return False
@@ -110,3 +111,9 @@ def upload_of(field: Any) -> FileStorage | None:  # noqa: ANN401 - WTForms types
     """Return the file that was chosen, or None: a browser sends a nameless one when there is none."""
     upload = field.data
     return upload if isinstance(upload, FileStorage) and upload.filename else None
+
+
+def read_upload(upload: FileStorage) -> bytes:
+    """Return the bytes of a file, and let go of where it lay."""
+    with upload.stream:
+        return bytes(upload.read())

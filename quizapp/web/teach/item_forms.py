@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import FieldList, Form, FormField, RadioField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length
+from wtforms import FieldList, Form, FormField, StringField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, Length
 
 from quizapp.assessment.items import Asks, ChoiceItem, DatedEvent, Item, Option, OrderingItem
 from quizapp.reading.calendar import Interval
@@ -19,7 +19,7 @@ FEWEST_OPTIONS = 2
 FEWEST_EVENTS = 3
 ORDER_STEM = "Put these events in order, earliest first."
 LONG = Length(max=600, message="Shorten this to 600 characters.")
-STEM = [InputRequired("Type the question."), LONG]
+STEM = [DataRequired("Type the question."), LONG]
 ASKS_BY_OPENING = (
     (re.compile(r"\bhow many\b|\bhow much\b", re.IGNORECASE), Asks.HOW_MANY),
     (re.compile(r"\bwho said\b|\baccording to whom\b", re.IGNORECASE), Asks.SAID_BY),
@@ -59,11 +59,7 @@ class ChoiceForm(ItemForm):
 
     stem = TextAreaField("Question", STEM)
     options = FieldList(FormField(OptionForm), min_entries=OPTIONS, max_entries=OPTIONS)
-    key = RadioField(
-        "Right option",
-        [InputRequired("Mark the right option.")],
-        choices=[(str(at), str(at)) for at in range(OPTIONS)],
-    )
+    key = StringField("Right option", [AnyOf([str(at) for at in range(OPTIONS)], "Mark the right option.")])
 
     asks: Asks | None = None  # of the version that is edited
 
@@ -82,7 +78,7 @@ class ChoiceForm(ItemForm):
         if len(self._filled()) < FEWEST_OPTIONS:
             self.options[1].form.text.errors = ["Give at least two options, better three."]
             return False
-        if int(self.key.data) not in self._filled():
+        if self._key not in self._filled():
             self.key.errors = ["Mark an option that has a text as the right one."]
             return False
         return True
@@ -90,7 +86,7 @@ class ChoiceForm(ItemForm):
     def value(self) -> ChoiceItem:
         """Return the item that was typed."""
         stem = squeezed(self.stem.data)
-        key = int(self.key.data)
+        key = self._key
         return ChoiceItem(
             stem=stem,
             options=tuple(
@@ -99,6 +95,10 @@ class ChoiceForm(ItemForm):
             ),
             asks=self.asks or guess_asks(stem),
         )
+
+    @property
+    def _key(self) -> int:
+        return int(self.key.data or 0)
 
     def _filled(self) -> dict[int, Any]:
         return {at: row for at, row in enumerate(self.options) if squeezed(row.form.text.data)}

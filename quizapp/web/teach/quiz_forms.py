@@ -1,19 +1,19 @@
 """The form that builds a quiz: questions picked, or a number drawn of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, IntegerField, RadioField, SelectMultipleField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import BooleanField, Field, IntegerField, StringField
+from wtforms.validators import AnyOf, DataRequired, Length, NumberRange, Optional
 
 from quizapp.assessment.assembly import Draw, Specification
 from quizapp.assessment.specifications import count_items
 
 MOST = 100
 COUNT = [Optional(), NumberRange(0, MOST, message=f"Give a number from 0 to {MOST}.")]
+RANDOM, PICKED = "random", "picked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,59 +24,63 @@ class QuizValue:
     specification: Specification[int]
 
 
+class TickedField(Field):
+    """The ids of the boxes that were ticked, all of one name."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the ids; what is none stays as 0, which is nobody's."""
+        self.data = [int(text) if text.isascii() and text.isdecimal() else 0 for text in valuelist]
+
+
 class QuizForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Title, and which questions: some at random for each learner, or the same ones for all."""
 
     title = StringField(
-        "Title", [InputRequired("Give the quiz a title."), Length(max=200, message="Shorten the title.")]
+        "Title", [DataRequired("Give the quiz a title."), Length(max=200, message="Shorten the title.")]
     )
-    how = RadioField(
-        "Which questions",
-        choices=[
-            ("random", "Draw at random for each learner"),
-            ("picked", "The same for everyone: I pick them"),
-        ],
-        default="random",
-    )
-    choice = IntegerField("Choice questions", COUNT, default=7)
-    ordering = IntegerField("Ordering questions", COUNT, default=3)
-    picked = SelectMultipleField(
-        "Questions", coerce=int, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
-    )
-    is_shuffled = BooleanField("Shuffle the order of questions", default=True)
+    how = StringField("Which questions", [AnyOf((RANDOM, PICKED), message="Say which questions.")])
+    choice = IntegerField("Choice questions", COUNT)
+    ordering = IntegerField("Ordering questions", COUNT)
+    picked = TickedField("Questions")
+    is_shuffled = BooleanField("Shuffle the order of the questions")
+
+    pickable: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, title: str, specification: Specification[int], items: Sequence[int]) -> "QuizForm":
-        """Return the form filled with a quiz; `items` may be picked. What was sent goes first."""
+    def of(cls, title: str, specification: Specification[int], pickable: Collection[int]) -> "QuizForm":
+        """Return the form filled with a quiz; `pickable` items may be picked. What was sent goes first."""
         counts = {draw.kind: draw.count for draw in specification.draws}
         form = cls(
             title=title,
-            how="picked" if specification.given else "random",
+            how=PICKED if specification.given else RANDOM,
             choice=counts.get("choice", 0),
             ordering=counts.get("ordering", 0),
             picked=list(specification.given),
             is_shuffled=specification.is_shuffled,
         )
-        form.picked.choices = [(item, str(item)) for item in items]
+        form.pickable = frozenset(pickable)
         return form
 
     def validate(self, extra_validators: Any = None) -> bool:  # noqa: ANN401 - WTForms' signature
-        """Return whether the quiz has a question."""
+        """Return whether the quiz has a question, and all that were picked are there."""
         if not super().validate(extra_validators):
             return False
-        if not count_items(self.value().specification):
-            field = self.picked if self.how.data == "picked" else self.choice
+        if self.how.data == PICKED and not self.pickable.issuperset(self.picked.data):
+            self.picked.errors = ["A question that you picked is not approved any more: pick again."]
+        elif not count_items(self.value().specification):
+            field = self.picked if self.how.data == PICKED else self.choice
             field.errors = [
                 "Pick at least one question." if field is self.picked else "Draw at least one question."
             ]
-            return False
-        return True
+        return not self.picked.errors and not self.choice.errors
 
     def value(self) -> QuizValue:
         """Return what was typed."""
         title = " ".join((self.title.data or "").split())
-        if self.how.data == "picked":
-            given = tuple(self.picked.data or ())
-            return QuizValue(title, Specification(given=given, is_shuffled=bool(self.is_shuffled.data)))
+        is_shuffled = bool(self.is_shuffled.data)
+        if self.how.data == PICKED:
+            given = tuple(dict.fromkeys(self.picked.data))
+            return QuizValue(title, Specification(given=given, is_shuffled=is_shuffled))
         draws = (Draw(self.choice.data or 0, "choice"), Draw(self.ordering.data or 0, "ordering"))
-        return QuizValue(title, Specification(draws=tuple(draw for draw in draws if draw.count)))
+        drawn = tuple(draw for draw in draws if draw.count)
+        return QuizValue(title, Specification(draws=drawn, is_shuffled=is_shuffled))

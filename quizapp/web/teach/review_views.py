@@ -167,8 +167,8 @@ def save_edit(version_id: int) -> ResponseReturnValue:
 @audience("teacher")
 def new_item(bank_id: int, kind: str) -> ResponseReturnValue:
     """Show an empty question, perhaps about a sentence of the article."""
-    form = NEW_FORMS[kind](quotations=request.args.get("sentence", ""))
-    return _new_item_page(get_bank(bank_id), kind, form)
+    bank = get_bank(bank_id)
+    return _new_item_page(bank, kind, NEW_FORMS[kind](quotations=request.args.get("sentence", "")))
 
 
 def _new_item_page(bank: banks.BankRow, kind: str, form: AnyItemForm) -> str:
