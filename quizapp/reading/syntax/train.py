@@ -65,6 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--vectors", type=Path, required=True, help="GloVe word vectors")
     parser.add_argument("--out", type=Path, default=WEIGHTS_FILE)
     parser.add_argument("--start", type=Path, help="weights to go on from, with a lower --rate")
+    parser.add_argument(
+        "--blend", type=float, default=1.0, help="share of what was learned in the mean with --start"
+    )
     parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--minutes", type=float, default=32)
     parser.add_argument("--words", type=int, default=65_000)
@@ -75,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     dev = list(read_treebank(given.dev))
     options = Options(given.minutes, given.words, given.threads, given.seed, given.rate)
     start = load_weights(given.start) if given.start else start_weights(train, given.vectors, options.words)
-    weights = learn(start, train, dev, options)
+    weights = blend(start, learn(start, train, dev, options), given.blend)
     write_weights(replace(weights, heat=best_heat(weights, dev)), given.out)
 
 
@@ -123,6 +126,16 @@ def learn(weights: Weights, train: Sequence[Example], dev: Sequence[Example], op
         if epoch % REPORT_EPOCHS == 0:
             _report(epoch, replace(weights, arrays=_as_arrays(average)), dev)
     raise AssertionError("epochs never end")
+
+
+def blend(start: Weights, learned: Weights, share: float) -> Weights:
+    """Return the mean of two stages of one training, `share` in (0, 1] of it from `learned`."""
+    if share == 1:
+        return learned
+    mixed = {
+        name: (1 - share) * start.arrays[name] + share * values for name, values in learned.arrays.items()
+    }
+    return replace(learned, arrays=mixed)
 
 
 def best_heat(weights: Weights, dev: Sequence[Example]) -> float:

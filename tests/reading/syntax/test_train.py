@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from quizapp.reading.syntax.train import HEATS, best_heat, main, start_weights
+from quizapp.reading.syntax.train import HEATS, best_heat, blend, main, start_weights
 from quizapp.reading.syntax.treebank import Example
 from quizapp.reading.syntax.weights import load_weights
 
@@ -53,6 +53,15 @@ def test_wrong_arcs_ask_for_more_heat_than_right_ones() -> None:
 
     assert best_heat(load_weights(), [GOLD]) == min(HEATS)
     assert best_heat(load_weights(), [wrong]) == max(HEATS)
+
+
+def test_a_blend_lies_between_its_two_stages() -> None:
+    shipped = load_weights()
+    start = replace(shipped, arrays={"a.bias": np.array([0.0, 4.0], dtype=np.float32)})
+    learned = replace(shipped, arrays={"a.bias": np.array([8.0, 4.0], dtype=np.float32)})
+
+    assert blend(start, learned, 0.25).arrays["a.bias"].tolist() == [2.0, 4.0]
+    assert blend(start, learned, 1.0) is learned
 
 
 def test_the_help_names_the_treebanks(capsys: pytest.CaptureFixture[str]) -> None:
