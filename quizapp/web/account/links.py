@@ -58,5 +58,5 @@ def welcome_now(token: str) -> ResponseReturnValue:
         else:
             remember(sign_in)
             flash("Your password is set, and you are signed in.", "right")
-            return redirect("/teach/" if kind == LinkKind.WELCOME else url_for("learn.home"), 303)
+            return redirect(url_for("teach.desk") if kind == LinkKind.WELCOME else url_for("learn.home"), 303)
     return _page(kind, form), 422
