@@ -11,6 +11,22 @@ from quizapp.reading.reported import find_reported
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.syntax.tree import Tree
 
+# Verbs of saying that something is so.
+ASSERTING = frozenset(
+    {"said", "says", "noted", "notes", "wrote", "writes", "argued", "argues", "claimed", "claims"}
+)
+ASSERTING |= {"stated", "states", "observed", "observes", "remarked", "concluded", "concludes", "explained"}
+ASSERTING |= {
+    "explains",
+    "maintained",
+    "maintains",
+    "believes",
+    "emphasised",
+    "emphasized",
+    "estimated",
+    "estimates",
+}
+ASSERTING |= {"recalled", "recalls", "contends", "added", "adds", "stressed", "stresses"}
 FEWEST_WORDS = 4  # a shorter quotation is a scare quote or a term
 
 
@@ -19,13 +35,15 @@ class Claim(Fact):
     """One sentence that someone vouches for: `text` is what was said, without the words that say who said it.
 
     `direct` says that it stood in quotation marks; `description` is how the article introduces the speaker,
-    `by_commentator` whether the speaker only comments on the events and has no part in them.
+    `by_commentator` whether the speaker only comments on the events and has no part in them,
+    `asserted` whether it was said for true rather than believed, proposed or announced.
     """
 
     sentence: int = field(kw_only=True)
     direct: bool = field(kw_only=True)
     description: str | None = field(default=None, kw_only=True)
     by_commentator: bool = field(default=False, kw_only=True)
+    asserted: bool = field(default=True, kw_only=True)
 
 
 def find_attributions(article: Article, trees: Mapping[int, Tree], names: Sequence[Name]) -> Attributions:
@@ -78,8 +96,14 @@ def _claims_in(article: Article, sentence: Sentence, attributions: Attributions)
             sentence=sentence.index,
             direct=attribution.manner is Manner.QUOTE,
             description=attribution.description,
+            asserted=_is_asserted(article.text, attribution),
             by_commentator=attribution.speaker in attributions.commentators,
         )
+
+
+def _is_asserted(text: str, attribution: Attribution) -> bool:
+    words = attribution.cue.of(text).split()
+    return attribution.manner is not Manner.REPORTED or not ASSERTING.isdisjoint(words)
 
 
 def _said(text: str, sentence: Sentence, attribution: Attribution) -> Span:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from quizapp.reading.article import Span
+from quizapp.reading.names.lexicon import COMMON_OPENERS
 
 APOSTROPHE = "\u2019"
 DASHES = "-\u2013\u2014"
@@ -27,10 +28,10 @@ SCALES = {
     "dozen": 12,
 }
 
-DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)"
+DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)"
 SCALE = rf"(?:{'|'.join(SCALES)})"
 WORD = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
-WORDS = rf"(?:(?:(?:half )?a {SCALE}|{WORD}|{SCALE})(?:[ -](?:and )?(?:{WORD}|{SCALE}))*)"
+WORDS = rf"(?:(?:(?:half )?a {SCALE}|{WORD}|{SCALE})(?:[ -](?:and )?(?:{WORD}|{SCALE})){{0,6}})"
 NUMBER = rf"(?:{DIGITS}(?:[ \u00a0-]{SCALE})?|{WORDS})"
 MONEY = r"(?:US|C|A|NZ)?[$\u00a3\u20ac\u00a5]\s?"
 ABOUT = "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|something like"
@@ -74,9 +75,9 @@ LABEL = re.compile(
     r"type|class|figure|table|room|route|aged?|turned|of))\s$"
 )
 AGE = re.compile(r"\s*[- ]years?[- ](?:old|of age)|\s*(?:a\.m|p\.m|o'clock|am\b|pm\b|AD\b|BC|CE\b)")
-OPENERS = frozenset({"", "In", "At", "On", "By", "For", "Of", "The", "Over", "With"})
 MONTHS = frozenset(month_name)
 AGED = re.compile(r"\b(?:aged?|age of|turned)\s$")
+NEARBY = 20  # characters before a number that may make it a label
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -173,10 +174,10 @@ def _share_scale(low: Fraction, high: Fraction | None, written: str | None) -> t
 
 
 def _is_label(text: str, match: re.Match[str], span: Span) -> bool:
-    before = text[max(span.start, match.start() - 20) : match.start()]
+    before = text[max(span.start, match.start() - NEARBY) : match.start()]
     after = text[match.end() : match.end() + 14]
     label = LABEL.search(before) if match["hedge"] is None and not match["money"] else AGED.search(before)
-    opens = before.strip() in OPENERS or not text[span.start : match.start()].strip()
+    opens = before.strip() in COMMON_OPENERS or (len(before) < NEARBY and not before.strip())
     aged = AGE.match(after) is not None or AGED.search(before) is not None
     dated = label is not None and label.group().strip() in MONTHS
     return aged or (label is not None and not dated and not opens and not before.endswith("of "))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from quizapp.reading.article import Sentence, Span
 from quizapp.reading.attribution import Attribution, Manner
@@ -11,6 +12,7 @@ from quizapp.reading.speakers import APPOSITION, GAP, SOURCES, Speakers, Voice
 ACCORDING = re.compile(
     r"\b[Aa]ccording to (?P<who>(?:[^,.;:()\n\"\u201c\u201d]|(?<=[A-Z])\.|\.(?=\w)){2,90})"
 )
+MOST = 12  # attributions of one kind in a sentence: what has more is no sentence
 # What one acts according to, not what one speaks by: "according to plan", "according to his orders".
 RULE = re.compile(
     r"\b(?:plans?|schedule|needs?|ranks?|size|whether|how|custom|orders?|commands?|wishes|standards?|rules|"
@@ -46,13 +48,13 @@ def find_reported(
     yield from _as_said(text, span, speakers)
     yield from _said_that(text, span, speakers, quoted)
     for pattern in (IMPERSONAL, PASSIVE, ADVERB):
-        for match in pattern.finditer(text, span.start, span.end):
+        for match in islice(pattern.finditer(text, span.start, span.end), MOST):
             said = Span(match.end(), span.end) if pattern is IMPERSONAL else span
             yield _hedged(said, Span(*match.span()), text)
 
 
 def _according_to(text: str, span: Span, speakers: Speakers) -> Iterator[Attribution]:
-    for match in ACCORDING.finditer(text, span.start, span.end):
+    for match in islice(ACCORDING.finditer(text, span.start, span.end), MOST):
         if RULE.search(match["who"]):
             continue
         who = Span(*match.span("who"))
@@ -63,14 +65,14 @@ def _according_to(text: str, span: Span, speakers: Speakers) -> Iterator[Attribu
 
 
 def _as_said(text: str, span: Span, speakers: Speakers) -> Iterator[Attribution]:
-    for match in AS_SAID.finditer(text, span.start, span.end):
+    for match in islice(AS_SAID.finditer(text, span.start, span.end), MOST):
         cue = Span(*match.span())
         voice = speakers.resolve(Span(*match.span("who")), cue)
         yield Attribution(span, voice.name, voice.hedge, Manner.ACCORDING_TO, cue, voice.description)
 
 
 def _said_that(text: str, span: Span, speakers: Speakers, quoted: Sequence[Span]) -> Iterator[Attribution]:
-    for match in SAID_THAT.finditer(text, span.start, span.end):
+    for match in islice(SAID_THAT.finditer(text, span.start, span.end), MOST):
         verb = Span(*match.span("verb"))
         if any(verb in quotation for quotation in quoted):
             continue

@@ -43,7 +43,11 @@ OWNED = frozenset(
         ("Children", "s"),
     )
 )
+BEFORE_MONTHS = frozenset(
+    {"in", "by", "since", "until", "of", "from", "late", "early", "mid", "during", "last", "on"}
+)
 CONTEXT = 5
+LONGEST = 12  # tokens of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def _may_begin(tokens: list[Token], at: int) -> bool:
 def _chain(tokens: list[Token], begin: int, text: str) -> int:
     """Return the index after the last token of the name that begins at `begin`."""
     end = begin + 1
-    while end < len(tokens) and (step := _joined(tokens, begin, end, text)):
+    while end < min(len(tokens), begin + LONGEST) and (step := _joined(tokens, begin, end, text)):
         end += step
     return end
 
@@ -204,7 +208,7 @@ def _of(words: list[str], chain: list[str], tokens: list[Token], end: int) -> in
     skip = 2 if len(words) > 2 and words[1] == "the" else 1  # noqa: PLR2004 - "of the X"
     if len(words) <= skip or not is_capital(words[skip]) or words[skip] in lexicon.MONTHS_AND_DAYS:
         return 0
-    after = next((t.text for t in tokens[end + skip :] if not (is_capital(t.text))), "")
+    after = next((t.text for t in tokens[end + skip : end + skip + LONGEST] if not (is_capital(t.text))), "")
     complement = _run(tokens, end + skip)
     if chain[-1] in lexicon.HEADS["unit"] and (
         complement[-1] in lexicon.HEADS["unit"] or after in lexicon.COMMON_HEADS["unit"]
@@ -230,7 +234,10 @@ def _candidates(
     opens = opens or tokens[begin - 1].text in '"“”«:'
     if opens:
         begin = _after_openers(tokens, begin, end, capitals)
-    while begin < end and bare(tokens[begin].text) in lexicon.MONTHS_AND_DAYS and end - begin == 1:
+    if begin == end:
+        return
+    dated = begin > 0 and tokens[begin - 1].text.lower() in BEFORE_MONTHS
+    if bare(tokens[begin].text) in lexicon.MONTHS_AND_DAYS and (dated or end - begin == 1):
         begin += 1
     if begin == end:
         return

@@ -1,0 +1,206 @@
+"""Questions for a figure: what is counted comes first, its setting is named, its source closes it."""
+
+import re
+
+from quizapp.reading.attribution import Attribution, Manner
+from quizapp.reading.calendar import Bound, Precision
+from quizapp.reading.clauses import Clause, kept_phrase, say, spoken
+from quizapp.reading.date_words import say_date
+from quizapp.reading.facts import Event
+from quizapp.reading.figures import Figure, Place
+from quizapp.reading.quantities import Leaning
+from quizapp.reading.syntax.tree import Tree
+from quizapp.writing.sources import CERTAIN
+from quizapp.writing.stems import ask, ask_subject
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AMOUNTING = _words("amount total exceed surpass")
+MOVING = _words(
+    "march cross invade arrive land attack sail counterattack return come enter advance set leave"
+)
+GOING = _words(
+    "march advance travel walk retreat sail cover run fly stretch extend penetrate cross ride drive swim"
+)
+LASTING = _words("last take spend serve wait")
+WAYS = _words("miles kilometres kilometers metres meters feet yards inches leagues")
+STATIVE = _words(
+    "have hold be contain comprise include number command control own maintain face remain live exist stand"
+)
+COMPARING = _words("more other others additional remaining further another extra fewer new such these those")
+# Phrases before the subject that place the clause, and words in them that do not say when or which.
+PLACING = _words("in at on near during after before under off across within outside around among at over")
+VAGUE = _words("this that these those his her its their winter summer spring autumn night day week month")
+VAGUE |= _words(
+    "year time morning evening process end result addition return response total turn fact general"
+    " all example same beginning"
+)
+PREPOSITIONS = {Precision.DAY: "On", Precision.MONTH: "In", Precision.YEAR: "In", Precision.SEASON: "In the"}
+PLURALS = _words("people personnel aircraft troops men women children cattle police sheep")
+COUNTABLE = frozenset({"NNS", "NNPS"})
+LOOSE_ADVERBS = _words("alone altogether now then also still respectively combined")
+ACCORDING = re.compile(r"(?:according to|as) (?P<who>.+?)(?: note| say| report| estimate| believe)?")
+ESTIMATED = re.compile(
+    r"(?:is|are|was|were) (?:estimated|believed|thought|said) by (?P<who>[^,]+?) (?:at|to)"
+)
+
+
+def name_source(attribution: Attribution | None) -> str | None:
+    """Return the words that name the source in a stem, "" for the article itself; None without one."""
+    if attribution is None:
+        return ""
+    if attribution.speaker and not attribution.hedge:
+        return f", according to {attribution.speaker}"
+    if attribution.speaker or attribution.hedge is None or attribution.manner is Manner.QUOTE:
+        return None
+    match = ACCORDING.fullmatch(attribution.hedge) or ESTIMATED.fullmatch(attribution.hedge)
+    return f", according to {match['who']}" if match else None
+
+
+def question(figure: Figure, event: Event) -> str | None:
+    """Return the stem without source and question mark; None where there is no easy question."""
+    clause = event.clause
+    if is_amount(figure, clause):
+        date = _when(event)
+        return f"What figure does the article give for {event.subject} {date[:1].lower()}{date[1:]}".rstrip()
+    lead, setting = _lead(figure, clause), _setting(figure, clause, event)
+    told = _has_plain_subject(clause) and _is_plain(figure, clause)
+    if lead is None or setting is None or clause.is_copular or not told:
+        return None
+    lead = f"{setting}, {lead[:1].lower()}{lead[1:]}" if setting else lead
+    if figure.place is Place.SUBJECT:
+        return ask_subject(event, lead).removesuffix("?")
+    asked = figure.measured if figure.place is Place.MEASURE else figure.noun
+    return ask(event, lead, without=kept_phrase(clause.tree, asked)).removesuffix("?")
+
+
+def is_amount(figure: Figure, clause: Clause) -> bool:
+    """Return whether the clause says nothing but the figure: "the losses exceeded 4,000 men"."""
+    amounts = clause.verb.lemma.lower() in AMOUNTING or is_estimate(clause)
+    return amounts and figure.place in {Place.OBJECT, Place.OBLIQUE}
+
+
+def is_estimate(clause: Clause) -> bool:
+    """Return whether the clause says that something "is estimated at" a figure."""
+    return clause.passive and clause.verb.lemma.lower() == "estimate"
+
+
+def hedges_in_stem(figure: Figure, clause: Clause) -> bool:
+    """Return whether the stem's "About how many" carries the hedge, so that the options need not."""
+    counts = (
+        figure.place is not Place.MEASURE and figure.quantity.unit != "%" and not is_amount(figure, clause)
+    )
+    return counts and figure.quantity.leaning is Leaning.ABOUT
+
+
+def units_in_stem(figure: Figure, clause: Clause) -> bool:
+    """Return whether the stem names the unit, so that the options need not: "How many days"."""
+    counts = figure.place is not Place.MEASURE and not is_amount(figure, clause)
+    return counts and figure.quantity.unit.isalpha() and not figure.quantity.is_money
+
+
+def _lead(figure: Figure, clause: Clause) -> str | None:
+    """Return the question words with what is counted: "About how many ships", "What percentage of men"."""
+    many = "About how many" if hedges_in_stem(figure, clause) else "How many"
+    things = _things(figure, clause)
+    match figure.place:
+        case Place.MEASURE:
+            return f"What {_measured(figure, clause)}" if figure.quantity.unit else None
+        case Place.OBLIQUE:
+            case = _case(clause.tree, figure)
+            moves = things and _moves(figure, clause, case)
+            return f"{case.capitalize()} {many[:1].lower()}{many[1:]} {things}" if moves else None
+        case _ if figure.quantity.unit == "%":
+            return f"What percentage {figure.counted}" if figure.counted.startswith("of ") else None
+        case Place.OBJECT if figure.quantity.is_money:
+            return f"{many.removesuffix('many')}much money"
+        case _:
+            return f"{many} {things}" if things else None
+
+
+def _things(figure: Figure, clause: Clause) -> str:
+    """Return the plural noun phrase that is counted, or the plain unit; empty where it is neither."""
+    noun = clause.tree.words[figure.noun]
+    unit = figure.quantity.unit
+    if unit:
+        plain = unit.isalpha() and unit.endswith("s") and noun.text == unit and _takes_unit(figure, clause)
+        return f"{unit} {figure.counted}".strip() if plain else ""
+    plural = noun.xpos in COUNTABLE or noun.text.lower() in PLURALS
+    return figure.counted if plural and noun.upos in {"NOUN", "PROPN"} else ""
+
+
+def _takes_unit(figure: Figure, clause: Clause) -> bool:
+    """Return whether the verb goes with a way or a time, where the unit is one."""
+    verb, unit = clause.verb.lemma.lower(), figure.quantity.unit
+    if figure.place is not Place.OBJECT:
+        return figure.place is Place.OBLIQUE or unit not in WAYS
+    return verb in LASTING if figure.quantity.is_duration else unit not in WAYS or verb in GOING
+
+
+def _moves(figure: Figure, clause: Clause, case: str) -> bool:
+    """Return whether it is an army that came with so many, or a thing that went on for so long."""
+    if case == "for":
+        return figure.quantity.is_duration
+    return case == "with" and clause.verb.lemma.lower() in MOVING and not figure.quantity.unit
+
+
+def _measured(figure: Figure, clause: Clause) -> str:
+    """Return the noun that the figure measures, without article and figure: "rate of advance"."""
+    tree = clause.tree
+    phrase = kept_phrase(tree, figure.measured) - set(tree.subtree(figure.noun))
+    small = {word.index for word in tree.children(figure.measured, "det", "case")}
+    return say(tree, spoken(tree, phrase - small))
+
+
+def _setting(figure: Figure, clause: Clause, event: Event) -> str | None:
+    """Return when and where it was, "In 1915, in Burma", as the sentence opens; None where unknown."""
+    date = _when(event)
+    if not date and clause.verb.lemma.lower() in STATIVE:
+        return None
+    phrases = [date] if date else []
+    for at in clause.fronted:
+        phrase = say(clause.tree, spoken(clause.tree, kept_phrase(clause.tree, at)))
+        words = phrase.lower().split()
+        if at == figure.noun or (set(words) & VAGUE and words[0] in PLACING and not date):
+            return None
+        if words[0] in PLACING and not set(words) & VAGUE:
+            phrases.append(phrase)
+    setting = ", ".join(phrases)
+    return f"{setting[:1].upper()}{setting[1:]}"
+
+
+def _when(event: Event) -> str:
+    """Return "In August 1945", the whole date: what is counted for a month is not so for its year."""
+    when, date = event.when, event.date
+    if when is None or date is None or date.certainty < CERTAIN or when.bound is not Bound.EXACT:
+        return ""
+    preposition = PREPOSITIONS.get(when.precision)
+    return f"{preposition} {say_date(when)}" if preposition and event.is_point else ""
+
+
+def _has_plain_subject(clause: Clause) -> bool:
+    """Return whether the subject is said as English says it: no bare singular noun ("frigate carried")."""
+    noun = clause.tree.words[clause.subject]
+    if noun.xpos != "NN" or noun.text[:1].isupper():
+        return True
+    said = {clause.tree.words[at].upos for at in clause.subject_words if at < noun.index}
+    return bool(said & {"DET", "PRON", "PROPN", "NUM"})
+
+
+def _is_plain(figure: Figure, clause: Clause) -> bool:
+    """Return whether the counted phrase stands on its own: no "more", no possessive, no mixed list."""
+    tree = clause.tree
+    if figure.noun < 0 or not figure.numerals:
+        return False
+    before = [tree.words[at] for at in kept_phrase(tree, figure.noun) if at < min(figure.numerals)]
+    opened = any(word.text.lower() not in {"the", _case(tree, figure)} for word in before)
+    listed = any(tree.children(other.index, "det", "nummod") for other in tree.children(figure.noun, "conj"))
+    said = {tree.words[at].text.lower() for at in clause.predicate_words}
+    return not (opened or listed or set(figure.counted.lower().split()) & COMPARING or said & LOOSE_ADVERBS)
+
+
+def _case(tree: Tree, figure: Figure) -> str:
+    return " ".join(word.text.lower() for word in tree.children(figure.noun, "case"))

@@ -1,0 +1,192 @@
+"""How many, how much, how far? Items whose options are numbers written alike and hedged as the key is."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from random import Random
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.casing import Casing
+from quizapp.reading.clauses import Clause, Tense, say
+from quizapp.reading.events import IRREALIS
+from quizapp.reading.facts import Event, FactKind
+from quizapp.reading.figures import Figure
+from quizapp.reading.quantities import Leaning
+from quizapp.writing.figure_stems import (
+    hedges_in_stem,
+    is_amount,
+    is_estimate,
+    name_source,
+    question,
+    units_in_stem,
+)
+from quizapp.writing.numerals import choose_figures
+from quizapp.writing.selfcontained import find_dangling
+from quizapp.writing.sources import SAME, Sources, content_words
+from quizapp.writing.stems import inline_event
+
+EXCEEDING = frozenset({"exceed", "surpass"})
+LEAST_MARGIN = 0.35
+LEAST_COUNT = 3  # whether there was one or there were two is no matter of number
+FEW, FEW_IS_WORTH = 10, 0.8  # a small count makes a duller item
+WRONG = 2  # options beside the key
+DATED = re.compile(r"\b(?:in|on)(?: the)?\s+$")
+UNPLACED = frozenset({"person", "people", "other"})  # names of these kinds do not say which event is meant
+
+
+def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
+    """Yield an item for every figure that a past clause tells, and whose source can be named."""
+    told = {(event.sentence, event.clause.head): event for event in sources.events}
+    figures = [fact for fact in sources.reading.facts if isinstance(fact, Figure)]
+    for figure in figures:
+        if figure.clause is None:
+            continue
+        event = told.get((figure.sentence, figure.clause.head)) or make_event(figure, figure.clause, sources)
+        if event is None or not _may_ask(figure, event, figures, sources):
+            continue
+        stem = _stem(figure, event)
+        if stem is None or not _says_which(stem, figure, sources) or _cuts_a_name(stem, figure, sources):
+            continue
+        numbers = choose_figures(figure.quantity, rng, _taken(figure, figures))
+        if len(numbers) == WRONG:
+            yield _draft(figure, event, stem, numbers, sources.reading.article.text)
+
+
+def make_event(figure: Figure, clause: Clause, sources: Sources) -> Event | None:
+    """Return the event of a clause that a speaker tells, or of an estimate; None where not to be asked."""
+    tree = clause.tree
+    noun = tree.words[clause.subject] if clause.subject >= 0 else None
+    if (
+        noun is None
+        or noun.upos not in {"NOUN", "PROPN"}
+        or clause.negated
+        or not _is_vouched_for(figure, clause)
+    ):
+        return None
+    date = lone_date(figure.sentence, sources)
+    if date is None or (date and not is_amount(figure, clause)):
+        return None
+    said = say(tree, clause.subject_words)
+    casing = Casing(sources.reading.article.text)
+    subject = f"{casing.inline(said, tree.words[clause.subject_words[0]])} {date}".rstrip()
+    return Event(
+        id="",
+        kind=FactKind.EVENT,
+        text=subject + figure.text.removeprefix(said),
+        evidence=figure.evidence,
+        speaker=figure.speaker,
+        certainty=clause.margin,
+        sentence=figure.sentence,
+        clause=clause,
+        subject=subject,
+    )
+
+
+def _is_vouched_for(figure: Figure, clause: Clause) -> bool:
+    """Return whether a named speaker tells a past clause, or unnamed people estimate something."""
+    lemma = clause.verb.lemma.lower()
+    spoken_for = figure.attribution is not None and figure.attribution.speaker is not None
+    return is_estimate(clause) or (spoken_for and clause.tense is Tense.PAST and lemma not in IRREALIS)
+
+
+def lone_date(sentence: int, sources: Sources) -> str | None:
+    """Return the one date phrase of a sentence with its preposition, "" without any; None where in doubt."""
+    mentions = sources.dates.get(sentence, ())
+    if not mentions:
+        return ""
+    text = sources.reading.article.text
+    before = DATED.search(text, max(0, mentions[0].span.start - 12), mentions[0].span.start)
+    whole = len(mentions) == 1 and not mentions[0].implied and before is not None
+    return f"{before.group().strip()} {mentions[0].text}" if whole and before else None
+
+
+def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sources) -> bool:
+    sure = event.certainty >= LEAST_MARGIN and figure.quantity.low >= LEAST_COUNT
+    again = any(_tells_again(other, figure, event, sources) for other in figures)
+    return sure and not again and not find_dangling(event)
+
+
+def _tells_again(other: Figure, figure: Figure, event: Event, sources: Sources) -> bool:
+    """Return whether another sentence gives a figure for what may be the same."""
+    if other.sentence == figure.sentence or not _same_things(other, figure):
+        return False
+    own = content_words(event.clause)
+    return len(own & sources.sentences.get(other.sentence, frozenset())) >= SAME * len(own)
+
+
+def _same_things(other: Figure, figure: Figure) -> bool:
+    counted = [set(each.counted.lower().split()) for each in (other, figure)]
+    return bool(counted[0] & counted[1]) or other.quantity.unit == figure.quantity.unit != ""
+
+
+def _stem(figure: Figure, event: Event) -> str | None:
+    stem, source = question(figure, event), name_source(figure.attribution)
+    if stem is None or source is None:
+        return None
+    bounded = figure.quantity.leaning in {
+        Leaning.MORE,
+        Leaning.LESS,
+    }  # only the article's words make one bound right
+    if bounded and not source and not is_amount(figure, event.clause):
+        source = ", according to the article"
+    return f"{stem}{source}?"
+
+
+def _says_which(stem: str, figure: Figure, sources: Sources) -> bool:
+    """Return whether the stem says which event is meant: by a year, a source, or a place, body or battle."""
+    if figure.speaker or any(mark.isdecimal() for mark in stem):
+        return True
+    forms = (form for name in sources.reading.names if name.kind not in UNPLACED for form in name.aliases)
+    return any(form in stem and re.search(rf"\b{re.escape(form)}\b", stem) for form in forms)
+
+
+def _cuts_a_name(stem: str, figure: Figure, sources: Sources) -> bool:
+    """Return whether the stem holds only the beginning of a name that stands in the sentence."""
+    text = sources.reading.article.text
+    names = [span.of(text) for _, span in sources.named.get(figure.sentence, ())]
+    firsts = [(re.split(r"[\s-]", name)[0], name) for name in names]
+    return any(re.search(rf"\b{re.escape(first)}\b", stem) and name not in stem for first, name in firsts)
+
+
+def _taken(figure: Figure, figures: list[Figure]) -> list[Fraction]:
+    """Return the values that no wrong option may come near: those beside the figure or of like things."""
+    return [
+        other.quantity.high
+        for other in figures
+        if other is not figure and (other.sentence == figure.sentence or _same_things(other, figure))
+    ]
+
+
+def _draft(figure: Figure, event: Event, stem: str, numbers: list[str], text: str) -> Draft:
+    before, after = _around(figure, event.clause, text)
+    written = figure.quantity.written
+    key = f"{before}{written[:1].lower()}{written[1:]}{after}"
+    options = [Option(key, correct=True, rationale=_explain(figure, event, key))]
+    options += [
+        Option(f"{before}{number}{after}", rationale=f"The article's figure for this is {key}, not {number}.")
+        for number in numbers
+    ]
+    facts = (figure.id, event.id) if event.id else (figure.id,)
+    item = ChoiceItem(stem, tuple(options), Asks.HOW_MANY, facts, figure.evidence, figure.speaker)
+    worth = FEW_IS_WORTH if figure.quantity.high <= FEW else 1.0
+    return Draft("", item, event.certainty * worth, features={"margin": event.certainty, "size": worth})
+
+
+def _around(figure: Figure, clause: Clause, text: str) -> tuple[str, str]:
+    """Return what stands before and after the number in each option: hedge, and unit or counted noun."""
+    quantity = figure.quantity
+    after = text[quantity.span.start + len(quantity.written) : quantity.span.end]
+    hedge = "" if hedges_in_stem(figure, clause) else quantity.hedge or ""
+    if is_amount(figure, clause):
+        hedge = hedge or ("more than" if clause.verb.lemma.lower() in EXCEEDING else "")
+        subject = {clause.tree.words[at].text.lower() for at in clause.subject_words}
+        counted = "" if quantity.unit or set(figure.counted.lower().split()) & subject else figure.counted
+        after = f"{after} {counted}".rstrip()
+    return (f"{hedge} " if hedge else ""), "" if units_in_stem(figure, clause) else after
+
+
+def _explain(figure: Figure, event: Event, key: str) -> str:
+    told = inline_event(event)
+    if key not in told:
+        return f"The figure that the article gives is {key}."
+    return f"According to {figure.speaker}, {told}." if figure.speaker else f"The article says that {told}."
