@@ -111,11 +111,10 @@ def _said(text: str, sentence: Sentence, attribution: Attribution) -> Span:
     start = max(sentence.span.start, attribution.span.start)
     end = min(sentence.span.end, attribution.span.end)
     if attribution.manner is not Manner.QUOTE and attribution.cue.overlaps(Span(start, end)):
-        before, after = (
-            Span(start, max(start, attribution.cue.start)),
-            Span(min(end, attribution.cue.end), end),
-        )
-        start, end = max(before, after, key=len).start, max(before, after, key=len).end
+        before = Span(start, max(start, attribution.cue.start))
+        said, rest = sorted((before, Span(min(end, attribution.cue.end), end)), key=len, reverse=True)
+        whole = not any(mark.isalnum() for mark in rest.of(text))  # cut in two it is no claim
+        start, end = said.start, said.end if whole else said.start
     return trim(text, Span(start, end))
 
 

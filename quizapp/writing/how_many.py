@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.article import Span
 from quizapp.reading.casing import Casing
 from quizapp.reading.clauses import Clause, Tense, say
 from quizapp.reading.events import IRREALIS
@@ -103,7 +104,16 @@ def lone_date(sentence: int, sources: Sources) -> str | None:
 def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sources) -> bool:
     sure = event.certainty >= LEAST_MARGIN and figure.quantity.low >= LEAST_COUNT
     again = any(_tells_again(other, figure, event, sources) for other in figures)
-    return sure and not again and not find_dangling(event)
+    return sure and not again and not find_dangling(event) and not _skips_a_figure(figure, event, figures)
+
+
+def _skips_a_figure(figure: Figure, event: Event, figures: list[Figure]) -> bool:
+    """Return whether the clause, as it is told, leaves out another figure that stood amid its words."""
+    words = event.clause.tree.words
+    kept = [words[at].span for at in (*event.clause.subject_words, *event.clause.predicate_words)]
+    inside = Span(min(kept).start, max(kept).end)
+    others = [each.quantity for each in figures if each.sentence == figure.sentence and each is not figure]
+    return any(other.span in inside and other.written not in event.text for other in others)
 
 
 def _tells_again(other: Figure, figure: Figure, event: Event, sources: Sources) -> bool:

@@ -21,7 +21,8 @@ TIED = re.compile(
     r"(?:And|But|So|Also|Moreover|However|Then|Thus|Therefore|Well|In general|In addition|It|There)\b"
 )
 POINTING = re.compile(
-    r"\b(?:this|these|those|they|them|he|she|him|his|her|its|their|such|there|here)\b", re.IGNORECASE
+    r"\b(?:this|these|those|they|them|he|she|him|his|her|its|their|such|there|here|others?|another|some)\b",
+    re.IGNORECASE,
 )
 SPEAKING = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 # A subject that only the article makes known: "the ruling led", "The Act was", "The old town was".
