@@ -67,7 +67,7 @@ def question(figure: Figure, event: Event) -> str | None:
         date = _when(event)
         return f"What figure does the article give for {event.subject} {date[:1].lower()}{date[1:]}".rstrip()
     lead, setting = _lead(figure, clause), _setting(figure, clause, event)
-    told = _has_plain_subject(clause) and _is_plain(figure, clause)
+    told = _has_plain_subject(clause) and _is_plain(figure, clause) and not _has_alternative(clause)
     if lead is None or setting is None or clause.is_copular or not told:
         return None
     lead = f"{setting}, {lead[:1].lower()}{lead[1:]}" if setting else lead
@@ -179,6 +179,13 @@ def _when(event: Event) -> str:
         return ""
     preposition = PREPOSITIONS.get(when.precision)
     return f"{preposition} {say_date(when)}" if preposition and event.is_point else ""
+
+
+def _has_alternative(clause: Clause) -> bool:
+    """Return whether the figure holds for this verb or another: "were killed or wounded"."""
+    tree = clause.tree
+    verbs = (clause.head, *(word.index for word in tree.children(clause.head, "conj")))
+    return any(word.text.lower() == "or" for verb in verbs for word in tree.children(verb, "cc"))
 
 
 def _has_plain_subject(clause: Clause) -> bool:
