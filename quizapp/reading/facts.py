@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from quizapp.reading.article import Article, Evidence, Span
 from quizapp.reading.calendar import HistoricalDate
+from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.tree import Tree
 
 
@@ -67,6 +68,22 @@ class Fact:
     speaker: str | None = None
     hedge: str | None = None
     certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Fact):
+    """Something that happened, with the clause that tells it; `when` is None where no date belongs to it.
+
+    `subject` is who or what did it as `text` says it (a pronoun is already replaced by its antecedent),
+    `date` the mention behind `when`, and `is_point` whether the words place the event inside that
+    interval ("on", "in"), not from, until or by it.
+    """
+
+    sentence: int = field(kw_only=True)
+    clause: Clause = field(kw_only=True)
+    subject: str = field(kw_only=True)
+    date: DateMention | None = field(default=None, kw_only=True)
+    is_point: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

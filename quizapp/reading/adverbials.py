@@ -1,0 +1,90 @@
+"""Date phrases as adverbials: which words of a sentence say when, so that the rest says what."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quizapp.reading.article import Article, Sentence, Span
+from quizapp.reading.facts import DateMention
+
+PREPOSITIONS = "on|in|by|at|from|since|until|till|during|before|after|around|about|between|throughout|of"
+PREPOSITIONS += "|late in|early in|as of|up to"
+BEFORE = re.compile(
+    rf"(?<![\w-])(?P<preposition>{PREPOSITIONS})\s+(?:about\s+|around\s+|circa\s+|the\s+years?\s+)?$",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"(?:^|[,;:]|\b(?:and|but|when|where|that|which|who))[\s\"“\u2018']*$", re.IGNORECASE)
+RELATIVE = re.compile(
+    r"^(?:the (?:next|following|previous|same)|that|this"
+    r"|(?:a|an|one|two|three|several|\d+) \w+ (?:later|earlier|before|after))\b",
+    re.IGNORECASE,
+)
+OPENS = re.compile(r"^[\s\"“\u2018'(]*(?:(?:and|but|then|later|however|also),?\s+)?$", re.IGNORECASE)
+JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
+COMMA = re.compile(r"\s*,")
+POINTS = frozenset({"on", "in", "at", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbial:
+    """A date that says when: `span` has its preposition and commas, `fronted` if it opens the sentence."""
+
+    mention: DateMention
+    span: Span
+    preposition: str
+    fronted: bool
+
+    @property
+    def is_point(self) -> bool:
+        """Return whether the words place the event in the interval itself, not before, after or since."""
+        return self.preposition in POINTS
+
+
+def find_adverbials(article: Article, dates: Iterable[DateMention]) -> dict[int, tuple[Adverbial, ...]]:
+    """Return the adverbial dates of every sentence that has any, by sentence index."""
+    pending = sorted(dates, key=lambda mention: mention.span)
+    found: dict[int, tuple[Adverbial, ...]] = {}
+    at = 0
+    for sentence in article.sentences:
+        here = []
+        while at < len(pending) and pending[at].span.start < sentence.span.end:
+            if pending[at].span in sentence.span:
+                here.append(pending[at])
+            at += 1
+        if adverbials := tuple(_read(article.text, sentence, here)):
+            found[sentence.index] = adverbials
+    return found
+
+
+def _read(text: str, sentence: Sentence, mentions: list[DateMention]) -> Iterator[Adverbial]:
+    for mention in mentions:
+        adverbial = read_adverbial(text, sentence.span, mention)
+        if adverbial is not None:
+            yield adverbial
+
+
+def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial | None:
+    """Return the date as an adverbial of its sentence; None when a noun owns it ("the 1917 revolution")."""
+    before = text[sentence.start : mention.span.start]
+    match = BEFORE.search(before)
+    if match is None and not BARE.search(before) and not RELATIVE.match(mention.text):
+        return None
+    preposition = match["preposition"].lower() if match else ""
+    if preposition == "of":
+        return None
+    start = sentence.start + (match.start() if match else len(before.rstrip()))
+    return _take_commas(text, sentence, mention, start, preposition)
+
+
+def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, preposition: str) -> Adverbial:
+    end = mention.span.end
+    before = text[sentence.start : start]
+    fronted = bool(OPENS.match(before))
+    comma = COMMA.match(text, end)
+    if comma and (fronted or JOINED.search(before)):
+        end = comma.end()
+        if before.rstrip().endswith(",") and not fronted:
+            start = sentence.start + len(before.rstrip()) - 1
+    return Adverbial(
+        mention, Span(start, end), preposition.rsplit(maxsplit=1)[-1] if preposition else "", fronted
+    )

@@ -1,0 +1,32 @@
+"""How the first word of a sentence is written inside one: with its capital only if it is a name."""
+
+import re
+
+from quizapp.reading.names.lexicon import demonyms
+from quizapp.reading.syntax.tree import Word
+from quizapp.reading.word_lists import words
+
+INNER_CAPITAL = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'\u2019-]*")
+LOWER = re.compile(r"\b[a-z][a-z'\u2019-]+\b")
+FUNCTION_TAGS = words("DET ADP PRON SCONJ CCONJ ADV NUM VERB AUX")
+
+
+class Casing:
+    """What an article's own spelling tells of its words."""
+
+    def __init__(self, text: str) -> None:
+        self.capital = frozenset(INNER_CAPITAL.findall(text))
+        self.lower = frozenset(LOWER.findall(text))
+
+    def is_name(self, word: Word) -> bool:
+        """Return whether the word keeps its capital wherever it stands."""
+        form = word.text
+        if form[1:] != form[1:].lower() or form == "I" or form in demonyms():
+            return True
+        if word.upos in FUNCTION_TAGS or form.lower() in self.lower:
+            return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
+        return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
+
+    def inline(self, text: str, first: Word) -> str:
+        """Return `text`, which opens with the word `first`, as it stands inside a sentence."""
+        return text if self.is_name(first) else text[:1].lower() + text[1:]

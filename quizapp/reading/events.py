@@ -1,0 +1,310 @@
+"""Events: what the article says happened, each as one finite clause, dated where a date belongs to it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from quizapp.reading.adverbials import Adverbial
+from quizapp.reading.article import Article, Sentence
+from quizapp.reading.attribution import Attributions
+from quizapp.reading.casing import Casing
+from quizapp.reading.clauses import (
+    APPROXIMATORS,
+    CONDITIONALS,
+    Clause,
+    Standing,
+    Tense,
+    breaks_quotation,
+    find_clauses,
+    say,
+)
+from quizapp.reading.coreference import find_antecedent, is_plural
+from quizapp.reading.facts import Event, FactKind
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+# Verbs whose clause tells a plan, a thought or a seeming, not something that happened.
+IRREALIS = words("""
+plan intend expect hope want wish seem appear believe think consider suppose fear claim assume
+imagine doubt suspect allege presume try attempt need deserve tend like prefer mean feel regard deem
+estimate purport
+""")
+ADVERBIAL_MARKS = frozenset({"when", "after", "as", "because", "while", "since", "before"})
+FACTUAL_MARKS = frozenset({"when", "after", "because"})
+SEQUEL = frozenset(
+    {
+        "then",
+        "later",
+        "subsequently",
+        "eventually",
+        "finally",
+        "afterwards",
+        "soon",
+        "thereafter",
+        "ultimately",
+    }
+)
+PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "these",
+        "those",
+        "that",
+        "who",
+        "which",
+        "both",
+        "all",
+        "we",
+        "i",
+        "you",
+        "one",
+        "some",
+        "others",
+        "many",
+        "most",
+        "none",
+        "each",
+        "another",
+        "neither",
+        "either",
+        "several",
+        "few",
+        "what",
+        "whoever",
+        "everyone",
+        "someone",
+        "nobody",
+        "the latter",
+        "the former",
+    }
+)
+
+
+def find_events(
+    article: Article,
+    trees: Mapping[int, Tree],
+    adverbials: Mapping[int, tuple[Adverbial, ...]],
+    attributions: Attributions | None = None,
+) -> Iterator[Event]:
+    """Yield the events of every parsed sentence in reading order; ids are given later."""
+    told = {index: find_clauses(tree) for index, tree in trees.items()}
+    casing = Casing(article.text)
+    for sentence in article.sentences:
+        clauses = told.get(sentence.index, ())
+        if not clauses:
+            continue
+        dated = assign_dates(trees[sentence.index], clauses, adverbials.get(sentence.index, ()))
+        for clause in clauses:
+            event = (
+                _tell(article, sentence, clause, dated.get(clause.head), told) if happened(clause) else None
+            )
+            if event is not None:
+                yield _attribute(_in_case(event, casing), attributions)
+
+
+def _attribute(event: Event, attributions: Attributions | None) -> Event:
+    """Return the event with the speaker and the hedge that the article gives for its verb."""
+    found = attributions.at(event.clause.verb.span) if attributions else None
+    return event if found is None else replace(event, speaker=found.speaker, hedge=found.hedge)
+
+
+def _in_case(event: Event, casing: Casing) -> Event:
+    """Return the event with its subject as it stands inside a sentence."""
+    if event.clause.tree.words[event.clause.subject].upos in {"PRON", "DET"}:
+        return event
+    opener = event.clause.tree.words[event.clause.subject_words[0]]
+    return replace(event, subject=casing.inline(event.subject, opener))
+
+
+def happened(clause: Clause) -> bool:
+    """Return whether the clause asserts that something took place or held: past, real and not denied."""
+    verb = clause.verb
+    modifiers = {word.text.lower() for word in clause.tree.children(clause.head, "advmod")}
+    return (
+        clause.tense in {Tense.PAST, Tense.PLUPERFECT}
+        and not clause.negated
+        and not clause.progressive
+        and verb.lemma.lower() not in IRREALIS
+        and not modifiers & APPROXIMATORS
+        and not _is_conditional(clause)
+        and not _is_to_be(clause)
+        and _stands_alone(clause)
+    )
+
+
+def _is_conditional(clause: Clause) -> bool:
+    return any(
+        mark.text.lower() in CONDITIONALS
+        for word in (clause.verb, *clause.tree.children(clause.head, "advcl"))
+        for mark in clause.tree.children(word.index, "mark")
+    )
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """Return whether the clause says what was to happen ("was to attack", "were due to", "had to")."""
+    marks = {word.text.lower() for word in clause.tree.children(clause.head, "mark")}
+    return "to" in marks or clause.verb.text.lower() in {
+        "due",
+        "scheduled",
+        "supposed",
+        "going",
+        "able",
+        "unable",
+        "likely",
+    }
+
+
+def _stands_alone(clause: Clause) -> bool:
+    if clause.standing in {Standing.MAIN, Standing.COORDINATE}:
+        return True
+    marks = {word.text.lower() for word in clause.tree.children(clause.head, "mark", "advmod")}
+    return clause.standing is Standing.ADVERBIAL and bool(marks & FACTUAL_MARKS)
+
+
+def assign_dates(
+    tree: Tree, clauses: Iterable[Clause], adverbials: Iterable[Adverbial]
+) -> dict[int, Adverbial]:
+    """Return the date of each clause that has exactly one, by the index of its head."""
+    found: dict[int, list[Adverbial]] = {}
+    clauses = tuple(clauses)
+    for adverbial in adverbials:
+        for head in _hosts(tree, clauses, adverbial):
+            found.setdefault(head, []).append(adverbial)
+    return {head: dates[0] for head, dates in found.items() if len(dates) == 1}
+
+
+def _hosts(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Iterator[int]:
+    """Yield the clauses that the date holds for: its own, and those that follow in the same breath."""
+    own = _host(tree, clauses, adverbial)
+    if own is None:
+        return
+    yield own.head
+    if not adverbial.fronted:
+        return
+    for clause in clauses:
+        if (
+            clause.standing is Standing.COORDINATE
+            and clause.verb.head == own.head
+            and _same_breath(clause, own)
+        ):
+            yield clause.head
+
+
+def _same_breath(clause: Clause, first: Clause) -> bool:
+    adverbs = {word.text.lower() for word in clause.tree.children(clause.head, "advmod")}
+    return clause.subject == first.subject and not adverbs & SEQUEL
+
+
+def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clause | None:
+    by_head = {clause.head: clause for clause in clauses}
+    if adverbial.fronted:
+        main = by_head.get(tree.root.index)
+        return main if main is not None and _opens_with(main, adverbial) else None
+    before = [word for word in tree.words if word.upos != "PUNCT" and word.span.end <= adverbial.span.start]
+    if not before:
+        return None
+    at = before[-1]
+    while at.head >= 0 and at.index not in by_head and not at.xpos.startswith("VB"):
+        if _holds_a_date(tree, at):
+            return None
+        at = tree.words[at.head]
+    return by_head.get(at.index)
+
+
+def _opens_with(main: Clause, adverbial: Adverbial) -> bool:
+    """Return whether nothing but the main clause follows the fronted date before the main subject."""
+    return main.subject >= 0 and adverbial.span.end <= main.tree.words[main.subject].span.start
+
+
+TEMPORAL = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "following",
+        "during",
+        "from",
+        "by",
+        "despite",
+        "with",
+        "of",
+        "to",
+        "between",
+    }
+)
+
+
+def _holds_a_date(tree: Tree, word: Word) -> bool:
+    """Return whether a noun phrase may own the date after it ("after his death in 1925")."""
+    cases = {case.text.lower() for case in tree.children(word.index, "case")}
+    return word.upos == "NOUN" and bool(cases & TEMPORAL) and word.text[:1].islower()
+
+
+def _tell(
+    article: Article,
+    sentence: Sentence,
+    clause: Clause,
+    adverbial: Adverbial | None,
+    told: Mapping[int, tuple[Clause, ...]],
+) -> Event | None:
+    if clause.subject > clause.head or not clause.subject_words or not _agrees(clause):
+        return None
+    if breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words)):
+        return None
+    evidence = [article.quote(sentence.span)]
+    subject = say(clause.tree, clause.subject_words)
+    certainty = clause.margin
+    if clause.tree.words[clause.subject].upos in {"PRON", "DET"}:
+        antecedent = find_antecedent(clause, sentence, article, told)
+        if antecedent is None:
+            return None
+        subject = antecedent.text
+        if antecedent.sentence.index != sentence.index:
+            evidence.insert(0, article.quote(antecedent.sentence.span))
+    return Event(
+        id="",
+        kind=FactKind.EVENT,
+        text=capitalise(f"{subject} {say_predicate(clause)}"),
+        evidence=tuple(evidence),
+        when=adverbial.mention.date if adverbial else None,
+        certainty=certainty,
+        sentence=sentence.index,
+        clause=clause,
+        subject=subject,
+        date=adverbial.mention if adverbial else None,
+        is_point=adverbial.is_point if adverbial else False,
+    )
+
+
+def _agrees(clause: Clause) -> bool:
+    """Return whether a "was" or "were" fits the subject's number: if not, the subject is misread."""
+    if not clause.auxiliaries:
+        return True
+    form = clause.tree.words[clause.auxiliaries[0]].text.lower()
+    plural = is_plural(clause.tree, clause.subject)
+    return not (form == "was" and plural) and not (
+        form == "were" and not _may_be_plural(clause, plural=plural)
+    )
+
+
+def _may_be_plural(clause: Clause, *, plural: bool) -> bool:
+    word = clause.tree.words[clause.subject]
+    return plural or word.upos != "NOUN" or bool(clause.tree.children(word.index, "nmod"))
+
+
+def say_predicate(clause: Clause) -> str:
+    """Return the verb group with all that belongs after it."""
+    group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
+    return say(clause.tree, sorted({*group, *clause.predicate_words}))
+
+
+def capitalise(text: str) -> str:
+    """Return the text with a capital first letter."""
+    match = re.match(r"[\W_]*", text)
+    at = match.end() if match else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

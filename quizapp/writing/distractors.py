@@ -1,0 +1,95 @@
+"""Distractors: names of the key's kind that the whole article proves wrong for the stem."""
+
+from collections.abc import Iterable
+from random import Random
+
+from quizapp.reading.facts import Event, Name
+from quizapp.reading.names import may_coincide
+from quizapp.reading.names.aliases import state_of
+from quizapp.reading.word_lists import words
+from quizapp.writing.people import list_commentators
+from quizapp.writing.slots import Slot, takes_article
+from quizapp.writing.sources import EMPTY_LEMMAS, Sources
+
+SURE_KIND = 0.6
+SHARED = 0.4  # share of the clause's other content that makes a sentence suspect of saying it of a rival
+NEAREST = 5
+OFTEN = 2  # mentions more or less that still count as named about as often
+COMMON = words("""
+Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
+Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
+Council Republic Battle Treaty
+""")
+KIN = {"port": "city", "mountains": "mountains"}
+
+
+def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
+    """Return the names that may stand beside the key: its kind, not it, and not true by any sentence."""
+    names = sources.reading.names
+    commentators = list_commentators(sources) if slot.name.kind == "person" else frozenset()
+    beside = {id(name) for name, _ in sources.named.get(event.sentence, ())}
+    return [
+        name
+        for name in names
+        if kin(name) == kin(slot.name)
+        and name.certainty >= SURE_KIND
+        and id(name) not in beside
+        and takes_article(name, sources) == slot.with_article
+        and not may_coincide(name, slot.name, names)
+        and name.name not in commentators
+        and not share_word(name, slot.name)
+        and is_known_state(name) == is_known_state(slot.name)
+        and not may_hold_of(event, slot, name, sources)
+    ]
+
+
+def kin(name: Name) -> str:
+    """Return the kind under which two names may be options of one item."""
+    return KIN.get(name.kind, name.kind)
+
+
+def share_word(one: Name, other: Name) -> bool:
+    """Return whether two names have a telling word in common ("Saddam", "Saddam Hussein")."""
+    words = [
+        {word.lower() for word in name.name.split() if word[:1].isupper() and word not in COMMON}
+        for name in (one, other)
+    ]
+    return bool(words[0] & words[1])
+
+
+def is_known_state(name: Name) -> bool:
+    """Return whether the name is a state's by the table of states."""
+    return name.kind == "country" and state_of(name.name) is not None
+
+
+def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool:
+    """Return whether a sentence about the rival says enough of the clause to make it true of it."""
+    own = {word.lower() for form in slot.name.aliases | {slot.name.name} for word in form.split()}
+    content = sources.content[event.id] - own
+    verb = event.clause.verb.lemma.lower()
+    for index in set(sources.places[rival.name]):
+        shared = content & sources.sentences.get(index, frozenset())
+        if len(shared) >= SHARED * len(content) or (
+            verb in shared and len(shared) > 1 and verb not in EMPTY_LEMMAS
+        ):
+            return True
+    return False
+
+
+def choose_names(event: Event, slot: Slot, rivals: Iterable[Name], rng: Random, count: int = 2) -> list[Name]:
+    """Return `count` rivals that are named about as often and near the event, drawn from the nearest few."""
+    often = len(slot.name.mentions)
+    ranked = sorted(
+        rivals,
+        key=lambda name: (
+            abs(len(name.mentions) - often) > OFTEN,
+            min(abs(s.start - event.evidence[-1].start) for s in name.mentions),
+        ),
+    )
+    chosen: list[Name] = []
+    pool = ranked[:NEAREST]
+    rng.shuffle(pool)
+    for name in pool + ranked[NEAREST:]:
+        if len(chosen) < count and not any(may_coincide(name, other) for other in chosen):
+            chosen.append(name)
+    return chosen

@@ -1,0 +1,164 @@
+"""Gates: what keeps a doubtful item from being shown. Each drops, none mends; each says why."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem, Severity
+from quizapp.reading.facts import Event
+from quizapp.reading.word_lists import words
+from quizapp.writing.review import review
+from quizapp.writing.selfcontained import find_dangling
+from quizapp.writing.sources import Sources
+
+MOST_WORDS = 28
+LENGTH_RATIO = 1.5
+LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
+LEAST_MARGIN = 0.5
+HALADYNA = "Haladyna, Downing and Rodriguez 2002"
+SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
+NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
+LEAST_CONTENT = 3  # content words of the clause besides the key
+WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A named test of a draft: `check` returns why it drops the draft, None when it lets it pass."""
+
+    name: str
+    check: Callable[[Draft, Sources], str | None]
+    guideline: str = HALADYNA
+
+
+def list_verdicts(draft: Draft, sources: Sources) -> tuple[Flaw, ...]:
+    """Return a flaw for each gate that drops the draft."""
+    verdicts = ((gate, gate.check(draft, sources)) for gate in GATES)
+    return tuple(Flaw(gate.name, reason, gate.guideline) for gate, reason in verdicts if reason is not None)
+
+
+def _events(draft: Draft, sources: Sources) -> Iterator[Event]:
+    yield from (event for event in sources.events if event.id in draft.item.facts)
+
+
+def _texts(draft: Draft) -> list[str]:
+    """Return the clauses that the item shows: its stem, or the events to be put in order."""
+    if isinstance(draft.item, OrderingItem):
+        return [event.text for event in draft.item.events]
+    if draft.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
+        return [draft.item.stem, *(option.text for option in draft.item.options)]
+    return [draft.item.stem]
+
+
+def is_surely_parsed(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item from a clause whose parse was a near thing."""
+    least = min((event.clause.margin for event in _events(draft, sources)), default=1.0)
+    return f"the parse of its clause is uncertain ({least:.2f})" if least < LEAST_MARGIN else None
+
+
+def is_self_contained(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item with words that point outside it."""
+    for event in _events(draft, sources):
+        if dangling := find_dangling(event):
+            return f"“{dangling}” needs the article to be understood"
+    return None
+
+
+def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
+    """Drop an item whose wording is too long, unbalanced or broken."""
+    for text in _texts(draft):
+        if len(text.split()) > MOST_WORDS:
+            return f"longer than {MOST_WORDS} words"
+        if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
+            return "unbalanced quotation marks or brackets"
+        if re.search(r"\s[,.;:?]|,,|[,;:]\?|\s{2}|:(?!.*____)|;", text.removeprefix("Fill the gap:")):
+            return "broken punctuation"
+    if isinstance(draft.item, ChoiceItem) and not draft.item.stem.endswith(("?", ".", ":")):
+        return "the stem is no sentence"
+    return None
+
+
+def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
+    """Drop an item whose stem contains its key, or whose key stands out by its length."""
+    if isinstance(draft.item, OrderingItem):
+        return None
+    item = draft.item
+    key = item.options[item.key].text
+    if item.asks not in {Asks.FIRST, Asks.LAST, Asks.BETWEEN} and _words(key) & _words(item.stem):
+        return "a word of the key stands in the stem"
+    others = [len(option.text) for option in item.options if not option.correct]
+    if others and len(key) > LENGTH_RATIO * max(others) and len(key) - max(others) > LENGTH_SLACK:
+        return "the key is much longer than the other options"
+    return None
+
+
+SMALL = words("the a an of in on at to and or for by with from de la von van is was were did")
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in WORD.findall(text.lower()) if word not in SMALL}
+
+
+def is_specific(draft: Draft, sources: Sources) -> str | None:
+    """Drop a question for a name whose clause would fit many: it needs another name, and more."""
+    if isinstance(draft.item, OrderingItem) or draft.item.asks not in NAMED:
+        return None
+    for event in _events(draft, sources):
+        key = set(WORD.findall(draft.item.options[draft.item.key].text))
+        names = {word for word in capitals(event) if word not in key}
+        if not names and event.when is None:
+            return "nothing but the key is named"
+        if len(sources.content[event.id] - {word.lower() for word in key}) < LEAST_CONTENT:
+            return "too little is said to tell the key from others"
+    return None
+
+
+def capitals(event: Event) -> set[str]:
+    """Return the capitalised words of a clause but its first, unless that is a name too."""
+    return {
+        word for word in WORD.findall(event.subject + event.text[len(event.subject) :]) if word[:1].isupper()
+    }
+
+
+def has_distinct_options(draft: Draft, _sources: Sources) -> str | None:
+    """Drop an item with two options that read the same."""
+    texts = [text.casefold() for text in _options(draft)]
+    return "two options are the same" if len(set(texts)) < len(texts) else None
+
+
+def _options(draft: Draft) -> list[str]:
+    if isinstance(draft.item, OrderingItem):
+        return [event.text for event in draft.item.events]
+    return [option.text for option in draft.item.options]
+
+
+def is_the_articles_own(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item that takes for a fact what someone only says, or what is only thought."""
+    if isinstance(draft.item, ChoiceItem) and draft.item.asks in SPOKEN:
+        return None
+    for event in _events(draft, sources):
+        if event.speaker or event.hedge:
+            return (
+                f"told by {event.speaker}, not by the article" if event.speaker else f"hedged: {event.hedge}"
+            )
+    return None
+
+
+def passes_review(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item in which the reviewer finds a blocking flaw."""
+    flaws = review(draft.item, article_text=sources.reading.article.text)
+    return next(
+        (f"{flaw.code}: {flaw.message}" for flaw in flaws if flaw.severity is Severity.BLOCKING), None
+    )
+
+
+GATES = (
+    Gate("attribution", is_the_articles_own),
+    Gate("syntax", is_surely_parsed),
+    Gate("self_contained", is_self_contained),
+    Gate("form", is_well_formed),
+    Gate("leak", gives_nothing_away),
+    Gate("specific", is_specific),
+    Gate("distinct", has_distinct_options),
+    Gate("review", passes_review),
+)

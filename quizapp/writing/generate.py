@@ -1,0 +1,51 @@
+"""Items from a reading: write, gate, rank, choose, shuffle."""
+
+from dataclasses import replace
+from random import Random
+
+from quizapp.assessment.items import ChoiceItem, Draft
+from quizapp.reading.facts import Reading
+from quizapp.writing.first_last import write_between, write_first_last
+from quizapp.writing.gates import list_verdicts
+from quizapp.writing.how_many import write_how_many
+from quizapp.writing.named import write_named
+from quizapp.writing.ordering import write_orderings
+from quizapp.writing.ranking import choose
+from quizapp.writing.roles import write_roles
+from quizapp.writing.said_by import write_said_by
+from quizapp.writing.sources import gather
+from quizapp.writing.when import write_when
+
+WRITERS = (
+    write_when,
+    write_named,
+    write_how_many,
+    write_said_by,
+    write_roles,
+    write_orderings,
+    write_first_last,
+    write_between,
+)
+
+
+def generate_items(reading: Reading, *, rng: Random, everything: bool = False) -> tuple[Draft, ...]:
+    """Return the drafts worth showing, best first; with `everything` also those that a gate dropped.
+
+    The same reading and the same state of `rng` give the same drafts.
+    """
+    sources = gather(reading)
+    drafts = [draft for writer in WRITERS for draft in writer(sources, rng)]
+    judged = [replace(draft, flaws=(*draft.flaws, *list_verdicts(draft, sources))) for draft in drafts]
+    shown = choose(draft for draft in judged if not draft.flaws)
+    if everything:
+        shown += sorted((draft for draft in judged if draft.flaws), key=lambda draft: -draft.quality)
+    return tuple(replace(shuffle(draft, rng), id=f"i{at}") for at, draft in enumerate(shown, start=1))
+
+
+def shuffle(draft: Draft, rng: Random) -> Draft:
+    """Return the draft with its options in a drawn order; orderings stay in key order."""
+    if not isinstance(draft.item, ChoiceItem):
+        return draft
+    options = list(draft.item.options)
+    rng.shuffle(options)
+    return replace(draft, item=replace(draft.item, options=tuple(options)))

@@ -1,0 +1,125 @@
+"""Who, which and where: items that ask for a name in its place in the clause; and the cloze of a name."""
+
+from collections.abc import Iterator
+from random import Random
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.calendar import Bound, Precision
+from quizapp.reading.clauses import say, spoken
+from quizapp.reading.events import capitalise
+from quizapp.reading.facts import Event, Name
+from quizapp.writing.distractors import choose_names, list_name_rivals
+from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
+from quizapp.writing.sources import CERTAIN, Sources
+from quizapp.writing.stems import ask, ask_subject, inline_event, join
+
+NOUNS = {
+    "country": "country",
+    "city": "city",
+    "port": "city",
+    "region": "region",
+    "island": "island",
+    "river": "river",
+    "lake": "lake",
+    "sea": "sea",
+    "unit": "unit",
+    "organisation": "organisation",
+    "ship": "ship",
+    "treaty": "agreement",
+    "battle": "battle",
+}
+PLACES = frozenset(
+    {"country", "city", "port", "region", "island", "river", "lake", "sea", "mountains", "place"}
+)
+BLANK = "____"
+FEWEST = 2
+MOST_LISTED = 1  # beside a longer list a gap is a matter of memory, not of understanding
+
+
+def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
+    """Yield one item for every name in an event's clause that has rivals: a question, else a cloze."""
+    for event in sources.events:
+        for slot in find_slots(event, sources):
+            if slot.name.kind in NOUNS.keys() | PLACES | {"person"} and slot.listed <= MOST_LISTED:
+                yield from _write(event, slot, sources, rng)
+
+
+def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
+    rivals = choose_names(event, slot, list_name_rivals(event, slot, sources), rng)
+    if len(rivals) < FEWEST:
+        return
+    asked = question(event, slot)
+    asks, stem = asked or (Asks.CLOZE, cloze(event, slot))
+    options: tuple[Option, ...] = (
+        Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
+    )
+    options += tuple(Option(name.name, rationale=explain(name, sources)) for name in rivals)
+    item = ChoiceItem(stem, options, asks, (event.id,), event.evidence, event.speaker)
+    certainty = min(slot.name.certainty, *(name.certainty for name in rivals))
+    yield Draft("", item, event.certainty * certainty, features={"kind": certainty})
+
+
+def question(event: Event, slot: Slot) -> tuple[Asks, str] | None:
+    """Return what is asked and the stem; None when English has no easy question for the slot."""
+    context = year_context(event)
+    if slot.part is Part.SUBJECT and slot.name.kind == "person":
+        return Asks.WHO, ask_subject(event, in_context(context, "Who"))
+    noun = NOUNS.get(slot.name.kind)
+    if noun is None:
+        return None
+    if slot.part is Part.SUBJECT:
+        return Asks.WHICH, ask_subject(event, in_context(context, f"Which {noun}"))
+    if slot.part is Part.OBJECT:
+        return Asks.WHICH, ask(event, in_context(context, f"Which {noun}"), without=slot.phrase)
+    if slot.part is Part.OBLIQUE and slot.preposition in PLACE_PREPOSITIONS and slot.name.kind in PLACES:
+        lead = f"{slot.preposition.capitalize()} which {noun}"
+        return Asks.WHERE, ask(event, in_context(context, lead), without=slot.phrase)
+    return None
+
+
+def year_context(event: Event) -> str:
+    """Return "In 1945" for an event of a day or month in 1945; empty where the year would be its own key."""
+    when = event.when
+    if when is None or event.date is None or event.date.certainty < CERTAIN or when.bound is not Bound.EXACT:
+        return ""
+    if when.precision not in {Precision.DAY, Precision.MONTH} or when.first.year < 1:
+        return ""
+    return f"In {when.first.year}"
+
+
+def in_context(context: str, lead: str) -> str:
+    """Return the lead of a question behind its context: "In 1945, which city"."""
+    return f"{context}, {lead[:1].lower()}{lead[1:]}" if context else lead
+
+
+def cloze(event: Event, slot: Slot) -> str:
+    """Return the event's clause with a gap for the name."""
+    clause = event.clause
+    first = min(slot.words)
+    group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
+    kept = spoken(
+        clause.tree, {*clause.subject_words, *group, *clause.predicate_words} - (slot.words - {first})
+    )
+    before = say(clause.tree, [at for at in kept if at < first])
+    after = say(clause.tree, [at for at in kept if at > first])
+    opening = event.subject + before[len(event.subject) :] if first not in clause.subject_words else before
+    sentence = join((opening, BLANK, after))
+    context = year_context(event)
+    told = f"{context}, {sentence}" if context else sentence
+    return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."
+
+
+def explain(name: Name, sources: Sources) -> str:
+    """Return what the article tells of a name that is a wrong option."""
+    for event in sources.events:
+        if (
+            any(other is name for other, _ in sources.named.get(event.sentence, ()))
+            and name.name in event.text
+        ):
+            return f"{name.name} is named elsewhere: {inline_event(event)}."
+    return f"{name.name} is named in the article, but not for this."
+
+
+def slot_text(slot: Slot) -> str:
+    """Return the key as an option: people by their full name, else as the sentence has it."""
+    return slot.name.name if slot.name.kind == "person" else slot.text

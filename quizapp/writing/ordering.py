@@ -1,0 +1,86 @@
+"""Events to put in time order: sets whose dates do not overlap and whose words do not give the order away."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from random import Random
+
+from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
+from quizapp.reading.calendar import Bound, HistoricalDate
+from quizapp.reading.date_words import say_date
+from quizapp.reading.facts import Event
+from quizapp.writing.sources import CERTAIN, Sources, ordinal
+
+STEM = "Put these events in order, earliest first."
+SIZES = (4, 5, 3)
+LONGEST = 22  # words of one event
+USES = 2  # orderings one event may stand in
+
+
+def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
+    """Yield orderings of three to five events, each event in at most two of them."""
+    events = [event for event in sources.events if is_orderable(event)]
+    uses = dict.fromkeys((event.id for event in events), 0)
+    wanted = max(3, len(events) // 4)
+    for number in range(wanted):
+        chosen = choose_set(events, uses, SIZES[number % len(SIZES)], rng)
+        if len(chosen) < min(SIZES):
+            return
+        for event in chosen:
+            uses[event.id] += 1
+        yield _draft(chosen)
+
+
+def is_orderable(event: Event) -> bool:
+    """Return whether the event has a sure, exact date and a clause short enough to compare."""
+    return (
+        event.when is not None
+        and event.date is not None
+        and event.is_point
+        and event.speaker is None
+        and event.hedge is None
+        and event.when.bound is Bound.EXACT
+        and event.date.certainty >= CERTAIN
+        and len(event.text.split()) <= LONGEST
+    )
+
+
+def choose_set(events: Iterable[Event], uses: dict[str, int], size: int, rng: Random) -> list[Event]:
+    """Return up to `size` events in time order, pairwise disjoint, from different sentences."""
+    pool = [event for event in events if uses[event.id] < USES]
+    rng.shuffle(pool)
+    pool.sort(key=lambda event: uses[event.id])
+    chosen: list[Event] = []
+    for event in pool:
+        if len(chosen) < size and all(fit_together(event, other) for other in chosen):
+            chosen.append(event)
+    return sorted(chosen, key=lambda event: ordinal(date_of(event).first))
+
+
+def fit_together(event: Event, other: Event) -> bool:
+    """Return whether two events may stand in one set: disjoint dates, different sentences and words."""
+    return (
+        date_of(event).interval.disjoint(date_of(other).interval)
+        and event.sentence != other.sentence
+        and event.text != other.text
+    )
+
+
+def date_of(event: Event) -> HistoricalDate:
+    """Return the event's date; raise ValueError when it has none."""
+    if event.when is None:
+        raise ValueError(f"event {event.id} has no date")
+    return event.when
+
+
+def _draft(chosen: list[Event]) -> Draft:
+    dated = tuple(DatedEvent(e.text, date_of(e).interval, say_date(date_of(e)), e.id) for e in chosen)
+    evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
+    rationale = "; ".join(f"{event.date_text}: {event.text}" for event in dated) + "."
+    item = OrderingItem(STEM, dated, tuple(event.id for event in chosen), evidence, rationale)
+    return Draft("", item, min(event.certainty for event in chosen), features={"spread": _spread(chosen)})
+
+
+def _spread(chosen: list[Event]) -> float:
+    """Return the least gap between neighbours in days: wider gaps are easier, but never wrong."""
+    gaps = (ordinal(date_of(b).first) - ordinal(date_of(a).last) for a, b in combinations(chosen, 2))
+    return float(min(gaps))

@@ -1,0 +1,92 @@
+"""What every writer looks up in a reading, worked out once: events, their content, the closed world."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from quizapp.reading.article import Span
+from quizapp.reading.calendar import Bound, Day, HistoricalDate
+from quizapp.reading.clauses import Clause
+from quizapp.reading.facts import DateMention, Event, Name, Reading
+from quizapp.reading.syntax.tree import Word
+from quizapp.reading.word_lists import words
+
+CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order
+EMPTY_LEMMAS = words("""
+be have do make take get go come begin start become say that which who when where one
+""")
+SAME = 0.6  # share of an event's content words that makes another sentence suspect of telling it again
+
+
+@dataclass(frozen=True)
+class Sources:
+    """A reading with its events, and the content words of every event and parsed sentence."""
+
+    reading: Reading
+    events: tuple[Event, ...]
+    content: dict[str, frozenset[str]] = field(repr=False)
+    sentences: dict[int, frozenset[str]] = field(repr=False)
+    dates: dict[int, tuple[DateMention, ...]] = field(repr=False)
+    named: dict[int, tuple[tuple[Name, Span], ...]] = field(repr=False)
+    places: dict[str, tuple[int, ...]] = field(repr=False)  # by name: the sentences that mention it
+
+
+def gather(reading: Reading) -> Sources:
+    """Return the sources of a reading."""
+    events = tuple(fact for fact in reading.facts if isinstance(fact, Event))
+    content = {event.id: content_words(event.clause) for event in events}
+    sentences = {index: frozenset(_lemmas(tree.words)) for index, tree in reading.trees.items()}
+    starts = [sentence.span.start for sentence in reading.article.sentences]
+    dates: dict[int, list[DateMention]] = {}
+    for mention in reading.dates:
+        dates.setdefault(bisect_right(starts, mention.span.start) - 1, []).append(mention)
+    named: dict[int, list[tuple[Name, Span]]] = {}
+    for name in reading.names:
+        for span in name.mentions:
+            named.setdefault(bisect_right(starts, span.start) - 1, []).append((name, span))
+    places = {
+        n.name: tuple(bisect_right(starts, span.start) - 1 for span in n.mentions) for n in reading.names
+    }
+    return Sources(
+        reading,
+        events,
+        content,
+        sentences,
+        {index: tuple(found) for index, found in dates.items()},
+        {index: tuple(found) for index, found in named.items()},
+        places,
+    )
+
+
+def content_words(clause: Clause) -> frozenset[str]:
+    """Return the lemmas of the nouns, names, verbs and adjectives of the clause."""
+    kept = (*clause.subject_words, clause.head, *clause.predicate_words)
+    return frozenset(_lemmas(clause.tree.words[at] for at in kept))
+
+
+def _lemmas(words: Iterable[Word]) -> Iterator[str]:
+    for word in words:
+        lemma = (word.lemma or word.text).lower()
+        if word.upos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and lemma not in EMPTY_LEMMAS:
+            yield lemma
+
+
+def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:
+    """Return whether any sentence that names a day of `date` could be telling this event again."""
+    own = sources.content[event.id]
+    for index, mentions in sources.dates.items():
+        if any(m.date is not None and not m.date.interval.disjoint(date.interval) for m in mentions):
+            shared = own & sources.sentences.get(index, frozenset())
+            if len(shared) >= SAME * len(own):
+                return True
+    return False
+
+
+def is_sure(mention: DateMention) -> bool:
+    """Return whether the date may appear in an item: resolved, exact and near certain."""
+    return mention.date is not None and mention.certainty >= CERTAIN and mention.date.bound is Bound.EXACT
+
+
+def ordinal(day: Day) -> int:
+    """Return a number that grows with days, about one a day; good enough to say which date is nearer."""
+    return day.year * 372 + day.month * 31 + day.day

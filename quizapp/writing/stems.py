@@ -1,0 +1,65 @@
+"""Stems: questions made from a clause by English grammar, never by template alone."""
+
+from collections.abc import Iterable
+
+from quizapp.reading.calendar import Precision
+from quizapp.reading.clauses import BE, Clause, Tense, say, spoken
+from quizapp.reading.coreference import is_plural
+from quizapp.reading.facts import Event
+
+LEADS = {
+    Precision.DAY: "On what date",
+    Precision.MONTH: "In which month",
+    Precision.YEAR: "In which year",
+    Precision.DECADE: "In which decade",
+    Precision.CENTURY: "In which century",
+}
+
+
+def inline_event(event: Event) -> str:
+    """Return the event's clause as it stands inside a sentence."""
+    return event.subject + event.text[len(event.subject) :]
+
+
+def ask(event: Event, lead: str, without: Iterable[int] = ()) -> str:
+    """Return a question that begins with `lead` and inverts the clause; words in `without` are left out.
+
+    "Units attacked the fort" -> "When did units attack the fort?"; "It was built" -> "When was it built?".
+    """
+    clause = event.clause
+    auxiliary, bare = _inverted_verb(clause)
+    kept = spoken(clause.tree, set(clause.predicate_words) - set(without))
+    before = say(clause.tree, [at for at in kept if at < clause.head and not clause.is_copular])
+    after = say(clause.tree, [at for at in kept if at > clause.head or clause.is_copular])
+    parts = (lead, auxiliary, event.subject, before, bare, after)
+    return join(parts) + "?"
+
+
+def ask_subject(event: Event, lead: str) -> str:
+    """Return a question for the subject: the clause with `lead` ("Who", "Which army") in its place."""
+    clause = event.clause
+    group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
+    return join((lead, say(clause.tree, sorted({*group, *clause.predicate_words})))) + "?"
+
+
+def _inverted_verb(clause: Clause) -> tuple[str, str]:
+    """Return the auxiliary that goes before the subject, and what follows it."""
+    words = clause.tree.words
+    verb = words[clause.head]
+    forms = [words[at].text.lower() for at in clause.auxiliaries]
+    was = "were" if is_plural(clause.tree, clause.subject) else "was"
+    if clause.is_copular:
+        return (forms[-1] if clause.tense is Tense.PAST else was), ""
+    if clause.passive:
+        return (forms[0] if forms[0] in BE else was), verb.text
+    return "did", base_form(verb.text, verb.lemma)
+
+
+def base_form(form: str, lemma: str) -> str:
+    """Return the verb's bare infinitive, with the case of a name kept off."""
+    return lemma.lower() if lemma else form.lower()
+
+
+def join(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, one space between them."""
+    return " ".join(part for part in parts if part).strip(" ,;:")
