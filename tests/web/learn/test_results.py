@@ -21,7 +21,7 @@ def test_the_result_tells_the_score_and_every_mark(client: Client, count_stateme
     assert len(statements) == 5  # the sign-in, the attempt, its items, its events of each kind
     assert '<span class="result-mark">3</span>' in page
     assert "of 5 marks, 60&nbsp;%" in page
-    assert re.findall(r'<span class="verdict (\w+)">', page) == ["right"] * 3 + ["none"] * 2
+    assert re.findall(r'<span class="verdict small (\w+)">', page) == ["right"] * 3 + ["none"] * 2
     assert f'href="/attempts/{attempt_id}/items/5"' in page
     assert "Try again" in page
 
