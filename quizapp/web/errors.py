@@ -65,8 +65,6 @@ def show_csrf_error(_error: CSRFError) -> ResponseReturnValue:
 def show_http_error(error: HTTPException) -> ResponseReturnValue:
     """Say in plain words what a status means."""
     status = error.code or 500
-    if status < HTTPStatus.BAD_REQUEST:
-        return error
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return _failure(status)
     words = WORDS.get(status, WORDS[400])

@@ -79,6 +79,19 @@ def test_an_order_shows_where_each_event_was_put_and_the_pairs_in_words() -> Non
     )
 
 
+def test_an_item_without_an_article_shows_its_reasons_alone() -> None:
+    attempt = new_attempt(answered=1)
+    attempt.paper[0].item_version.article_id = None
+    db.session.commit()
+
+    page = attempts.find_item_page(attempt.id, 1, attempt.learner_id)
+
+    assert page is not None
+    assert page.feedback is not None
+    assert (page.feedback.passages, page.feedback.article_title) == ((), None)
+    assert page.feedback.verdict == "right"
+
+
 @pytest.mark.parametrize(
     ("answered", "position", "following"),
     [(0, 1, 2), (0, 5, 1), (3, 2, 4), (3, 4, 5), (4, 5, None), (5, 3, None)],

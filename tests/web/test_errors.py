@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from flask import Flask
+from flask import Flask, abort
 
 from quizapp.services.refusals import TooMany
 from tests.clients import Client
@@ -58,6 +58,17 @@ def test_the_wait_is_told_to_machines_too(
     response = client.get("/")
 
     assert (response.status_code, response.headers["Retry-After"]) == (429, "90")
+
+
+def test_a_server_status_shows_the_page_that_needs_no_database(
+    app: Flask, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.view_functions, "learn.home", lambda: abort(503))
+
+    response = client.get("/")
+
+    assert response.status_code == 503
+    assert heading(response.text) == "Something broke on our side"
 
 
 def test_a_fault_of_ours_is_logged_once_and_tells_nothing_of_itself(

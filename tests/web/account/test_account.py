@@ -175,6 +175,17 @@ def test_the_welcome_link_opens_the_desk_once(client: Client) -> None:
     assert client.get(f"/welcome/{link}").status_code == 404
 
 
+def test_a_weak_password_does_not_use_the_link_up(client: Client) -> None:
+    link = accounts.create_welcome_link(NOON)
+    weak = {"name": "Grace", "login": "grace", "password": "password123"}
+
+    response = client.post(f"/welcome/{link}", data=weak)
+
+    assert response.status_code == 422
+    assert "first that anyone would guess" in response.text
+    assert client.get(f"/welcome/{link}").status_code == 200
+
+
 def test_the_reset_link_asks_for_a_password_alone(client: Client) -> None:
     learner = make_learner()
     link = accounts.create_reset_link(learner.login or "", now=NOON)

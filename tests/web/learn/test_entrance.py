@@ -83,6 +83,15 @@ def test_who_is_signed_in_starts_with_one_click_and_goes_on_with_the_next(client
     assert count_attempts() == 1
 
 
+def test_with_all_answered_going_on_leads_to_the_end(client: Client) -> None:
+    learner, quiz = make_learner(), new_quiz()
+    code, attempt_id = quiz.code, make_attempt(quiz, learner, answered=5).id
+    sign_in(client, learner)
+
+    assert client.post(f"/q/{code}/start").location == f"/attempts/{attempt_id}/submit"
+    assert client.get(f"/attempts/{attempt_id}").location == f"/attempts/{attempt_id}/submit"
+
+
 @pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\x00b"])
 def test_a_nickname_that_will_not_do_makes_nobody(client: Client, name: str) -> None:
     code = new_quiz().code
