@@ -361,6 +361,19 @@ def test_quotations_are_blanked_in_place() -> None:
     assert unquoted('Who said "this"?') == "Who said       ?"
 
 
+def test_a_grouped_number_is_no_year() -> None:
+    sentence = "The fort held about 4,500 guns."
+    options = (Option("4,500", correct=True), Option("1,500"), Option("9,000"))
+    item = ChoiceItem(
+        "About how many guns did the fort hold?",
+        options,
+        Asks.HOW_MANY,
+        evidence=(Evidence(0, len(sentence), sentence),),
+    )
+
+    assert "key-unsupported" not in {flaw.code for flaw in review(item, article_text=sentence)}
+
+
 @settings(deadline=None)
 @given(items, st.none() | st.text(max_size=40))
 def test_any_item_can_be_reviewed(item: Item, article_text: str | None) -> None:

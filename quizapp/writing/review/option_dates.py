@@ -39,6 +39,7 @@ _FORMS = {
         r"(?P<year>\d{3,4})(?: (?P<era>bce?|ce|ad))?|(?P<low>\d{1,2}) (?P<low_era>bce?|ce|ad)"
     ),
 }
+_GROUPED = re.compile(r"\d,\d{3}\b")  # "4,500" is a number of things: no year is written so
 _RANGE = re.compile(
     r"(?:from |between )?(?P<first>.{1,30}?)\s*"
     r"(?:\u2013|\u2014|-| to | until | till | and )\s*(?P<last>.{1,30})"
@@ -56,6 +57,8 @@ class DateValue:
 
 def read_date(text: str) -> DateValue | None:
     """Return the date that a whole option names, or None when it names something else."""
+    if _GROUPED.search(text):
+        return None
     plain = _plain(text)
     return _read_single(plain) or _read_range(plain)
 
