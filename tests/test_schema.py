@@ -1,6 +1,7 @@
 """The migrations: equal to the models, and each one up and down with rows present."""
 
 import pytest
+from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import inspect
 
@@ -13,6 +14,13 @@ def test_migrations_equal_the_models(committing_app: Flask) -> None:
     with committing_app.app_context(), db.engine.connect() as connection:
         assert schema.is_current(connection)
         assert schema.differences(connection) == []
+
+
+def test_the_newest_migration_is_the_one_alembic_ends_with(committing_app: Flask) -> None:
+    with committing_app.app_context(), db.engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(schema.configuration(connection))
+
+    assert scripts.get_current_head() == schema.newest()
 
 
 def test_every_check_of_the_models_is_in_the_migrations(committing_app: Flask) -> None:

@@ -14,12 +14,10 @@ from quizapp.models import banks as tables
 from quizapp.models.banks import Status
 from quizapp.reading.article import Article
 from quizapp.reading.facts import Fact
-from quizapp.reading.reader import extract_facts
 from quizapp.services import versions
 from quizapp.services.refusals import Invalid
 from quizapp.services.review import refuse_flaws
 from quizapp.services.rights import get_bank
-from quizapp.writing.generate import generate_items
 
 
 class NoFacts(Invalid):
@@ -39,6 +37,9 @@ def create_from_article(article: Article, *, name: str, teacher_id: int, now: da
     `name` is the article's file name, by which it is read again. The same text gives the same drafts.
     Raises NoFacts.
     """
+    from quizapp.reading.reader import extract_facts  # noqa: PLC0415 - the parser is loaded when needed
+    from quizapp.writing.generate import generate_items  # noqa: PLC0415 - see above
+
     reading = extract_facts(article)
     if not reading.facts:
         raise NoFacts
