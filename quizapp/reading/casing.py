@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.reading.names.lexicon import demonyms
+from quizapp.reading.names.lexicon import TITLES, demonyms
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
@@ -18,15 +18,19 @@ class Casing:
         self.capital = frozenset(INNER_CAPITAL.findall(text))
         self.lower = frozenset(LOWER.findall(text))
 
-    def is_name(self, word: Word) -> bool:
-        """Return whether the word keeps its capital wherever it stands."""
+    def is_name(self, word: Word, following: Word | None = None) -> bool:
+        """Return whether the word keeps its capital wherever it stands; `following` is the next word."""
         form = word.text
+        if following is not None and word.upos == following.upos == "PROPN" and following.text[:1].isupper():
+            return True
         if form[1:] != form[1:].lower() or form == "I" or form in demonyms():
+            return True
+        if form in TITLES and word.relation in {"compound", "flat", "nmod:desc", "amod"}:
             return True
         if word.upos in FUNCTION_TAGS or form.lower() in self.lower:
             return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
         return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
 
-    def inline(self, text: str, first: Word) -> str:
+    def inline(self, text: str, first: Word, following: Word | None = None) -> str:
         """Return `text`, which opens with the word `first`, as it stands inside a sentence."""
-        return text if self.is_name(first) else text[:1].lower() + text[1:]
+        return text if self.is_name(first, following) else text[:1].lower() + text[1:]

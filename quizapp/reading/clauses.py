@@ -17,9 +17,7 @@ BE = words("am is are was were be been being 's \u2019s 're \u2019re")
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
 NEGATIONS = words("not n't n\u2019t never no neither nor none nobody nothing")
 NEGATIONS |= {"hardly", "scarcely", "barely", "cannot", "rarely", "seldom"}
-APPROXIMATORS = frozenset(
-    {"almost", "nearly", "virtually", "practically", "allegedly", "reportedly", "supposedly"}
-)
+APPROXIMATORS = words("almost nearly virtually practically allegedly reportedly supposedly")
 APPROXIMATORS |= {
     "possibly",
     "probably",
@@ -36,32 +34,16 @@ CONNECTIVES = words("""
 however therefore thus also then later subsequently meanwhile nevertheless nonetheless moreover
 furthermore instead soon now still already even finally eventually initially consequently hence too
 here there afterwards thereafter afterward additionally besides likewise similarly accordingly
-rather yet today simultaneously shortly originally first secondly thirdly firstly lastly ultimately
+rather yet today simultaneously shortly secondly thirdly firstly lastly ultimately
 meantime thereby indeed hereby thereupon presently just actually notably importantly specifically
 unfortunately naturally overall basically essentially
 """)
 OPENING = frozenset({"“", "\u2018", "«", "„", "``"})
 CLOSING = frozenset({"”", "\u2019", "»", "''"})
 QUOTES = OPENING | CLOSING | {'"'}
-PARTS_OF_PREDICATE = frozenset(
-    {
-        "obj",
-        "iobj",
-        "obl",
-        "xcomp",
-        "ccomp",
-        "compound",
-        "advmod",
-        "nmod",
-        "nummod",
-        "expl",
-        "dep",
-        "fixed",
-        "flat",
-    }
-)
-PARTS_OF_NOMINAL_PREDICATE = frozenset({"det", "amod", "case", "acl", "appos", "conj", "cc", "advcl"})
-LOOSE_MODIFIERS = frozenset({"acl", "appos", "advcl", "parataxis", "discourse", "vocative", "dislocated"})
+PARTS_OF_PREDICATE = words("obj iobj obl xcomp ccomp compound advmod nmod nummod expl dep fixed flat")
+PARTS_OF_NOMINAL_PREDICATE = words("det amod case acl appos conj advcl")
+LOOSE_MODIFIERS = words("acl appos advcl parataxis discourse vocative dislocated")
 
 
 class Standing(StrEnum):
@@ -134,6 +116,11 @@ class Clause:
             and word.index < self.subject
             and not subtree_has(self.tree, word.index, self.subject)
         )
+
+    @property
+    def said_words(self) -> tuple[int, ...]:
+        """Return every word that saying the clause again takes, in order."""
+        return tuple(sorted({*self.subject_words, *self.auxiliaries, self.head, *self.predicate_words}))
 
     @property
     def margin(self) -> float:
@@ -254,10 +241,22 @@ def _is_clause_under_noun(tree: Tree, child: Word) -> bool:
 def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
     """Return the kept words in order with the punctuation that joins two neighbours both kept."""
     words = {at for at in kept if tree.words[at].upos != "PUNCT"} - _bracketed(tree)
+    words |= _hyphenated(tree, words)
     while words and base(tree.words[max(words)].relation) == "cc":
         words.remove(max(words))
     marks = {mark.index for mark in tree.words if mark.upos == "PUNCT" and _joins(tree, mark, words)}
     return tuple(sorted(words | _paired(tree, marks)))
+
+
+def _hyphenated(tree: Tree, words: set[int]) -> set[int]:
+    """Return the words that hyphens tie to the kept ones ("wait-and-see")."""
+    tied: set[int] = set()
+    for mark in tree.words:
+        if mark.text in {"-", "\u2013"} and _is_hyphen(tree, mark.index):
+            before, after = mark.index - 1, mark.index + 1
+            if {before, after} & (words | tied):
+                tied |= {before, after}
+    return tied
 
 
 def _joins(tree: Tree, mark: Word, words: set[int]) -> bool:

@@ -9,7 +9,9 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 PLURAL = frozenset({"they", "both"})
+REACH = 3  # sentences back
 PERSONAL = frozenset({"he", "she"})
+PRONOUNS = PLURAL | PERSONAL | {"it"}
 TITLES = words("""
 president king queen emperor general marshal admiral colonel captain major minister prime chancellor
 pope bishop archbishop prince princess duke lord sir dr mr mrs ms senator governor professor tsar
@@ -26,29 +28,54 @@ class Antecedent:
 
 
 def find_antecedent(
-    clause: Clause, sentence: Sentence, article: Article, told: Mapping[int, tuple[Clause, ...]]
+    clause: Clause,
+    sentence: Sentence,
+    article: Article,
+    told: Mapping[int, tuple[Clause, ...]],
+    known: Mapping[tuple[int, int], Antecedent],
 ) -> Antecedent | None:
     """Return what the pronoun in the clause's subject stands for; None in the least doubt.
 
-    Only the subject of the main clause just before it counts, when it agrees in number and no other
-    noun phrase of that clause could be meant as well.
+    `known` holds what earlier pronouns stood for, by sentence and predicate. Only the subject of
+    the main clause just before it counts, when it agrees in number and no other noun phrase of that
+    clause could be meant as well.
     """
     pronoun = clause.tree.words[clause.subject].text.lower()
-    if pronoun not in PLURAL | PERSONAL | {"it"}:
+    if not has_pronoun(clause) or len(clause.subject_words) > 1 or pronoun not in PRONOUNS:
         return None
     for earlier, place in _earlier_clauses(clause, sentence, article, told):
+        if earlier.tree.words[earlier.subject].text.lower() == pronoun:
+            return known.get((place.index, earlier.head))
+        if pronoun in PERSONAL and _belongs_to(pronoun, earlier):
+            continue  # "Her father ... She ...": the one before is still spoken of
         if earlier.subject > earlier.head or not agrees(pronoun, earlier.tree, earlier.subject):
             return None
-        if _rivals(pronoun, earlier):
-            return None
-        return Antecedent(say(earlier.tree, earlier.subject_words), place)
+        return None if _rivals(pronoun, earlier) else _antecedent(earlier, place)
     return None
+
+
+def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
+    """Return the clause's subject as what a pronoun stands for, unless it has a pronoun itself."""
+    if any(clause.tree.words[at].upos == "PRON" for at in clause.subject_words):
+        return None
+    return Antecedent(say(clause.tree, clause.subject_words), place)
+
+
+def _belongs_to(pronoun: str, clause: Clause) -> bool:
+    """Return whether the clause's subject is someone's or something's whom the pronoun names."""
+    possessive = {"she": "her", "he": "his"}[pronoun]
+    return any(clause.tree.words[at].text.lower() == possessive for at in clause.subject_span)
+
+
+def has_pronoun(clause: Clause) -> bool:
+    """Return whether the clause's subject is a pronoun or a bare determiner ("they", "both")."""
+    return clause.tree.words[clause.subject].upos in {"PRON", "DET"}
 
 
 def _earlier_clauses(
     clause: Clause, sentence: Sentence, article: Article, told: Mapping[int, tuple[Clause, ...]]
 ) -> Iterator[tuple[Clause, Sentence]]:
-    """Yield the clause to look in: the one before in the sentence, else the main one of the last."""
+    """Yield the clauses to look in: the one before in the sentence, else the main ones of those before."""
     here = [
         other
         for other in told[sentence.index]
@@ -58,11 +85,12 @@ def _earlier_clauses(
         yield here[-1], sentence
         return
     paragraph = article.paragraphs[sentence.paragraph]
-    before = [other for other in paragraph.sentences if other.index == sentence.index - 1]
-    if before:
-        mains = [other for other in told.get(before[0].index, ()) if other.standing is Standing.MAIN]
-        if mains:
-            yield mains[0], before[0]
+    before = [other for other in paragraph.sentences if 0 < sentence.index - other.index <= REACH]
+    for place in reversed(before):
+        mains = [other for other in told.get(place.index, ()) if other.standing is Standing.MAIN]
+        if not mains:
+            return
+        yield mains[0], place
 
 
 def agrees(pronoun: str, tree: Tree, index: int) -> bool:
@@ -74,7 +102,9 @@ def agrees(pronoun: str, tree: Tree, index: int) -> bool:
         return is_plural(tree, index)
     if is_plural(tree, index):
         return False
-    return is_person(tree, index) == (pronoun in PERSONAL)
+    if pronoun in PERSONAL:
+        return word.upos == "PROPN" and is_person(tree, index)
+    return not is_person(tree, index)
 
 
 def is_plural(tree: Tree, index: int) -> bool:

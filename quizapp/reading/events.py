@@ -18,7 +18,7 @@ from quizapp.reading.clauses import (
     find_clauses,
     say,
 )
-from quizapp.reading.coreference import find_antecedent, is_plural
+from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun, is_plural
 from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
@@ -29,59 +29,11 @@ plan intend expect hope want wish seem appear believe think consider suppose fea
 imagine doubt suspect allege presume try attempt need deserve tend like prefer mean feel regard deem
 estimate purport
 """)
-ADVERBIAL_MARKS = frozenset({"when", "after", "as", "because", "while", "since", "before"})
+ADVERBIAL_MARKS = words("when after as because while since before")
 FACTUAL_MARKS = frozenset({"when", "after", "because"})
-SEQUEL = frozenset(
-    {
-        "then",
-        "later",
-        "subsequently",
-        "eventually",
-        "finally",
-        "afterwards",
-        "soon",
-        "thereafter",
-        "ultimately",
-    }
-)
-PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "these",
-        "those",
-        "that",
-        "who",
-        "which",
-        "both",
-        "all",
-        "we",
-        "i",
-        "you",
-        "one",
-        "some",
-        "others",
-        "many",
-        "most",
-        "none",
-        "each",
-        "another",
-        "neither",
-        "either",
-        "several",
-        "few",
-        "what",
-        "whoever",
-        "everyone",
-        "someone",
-        "nobody",
-        "the latter",
-        "the former",
-    }
-)
+SEQUEL = words("""
+then later subsequently eventually finally afterwards soon thereafter ultimately
+""")
 
 
 def find_events(
@@ -93,15 +45,21 @@ def find_events(
     """Yield the events of every parsed sentence in reading order; ids are given later."""
     told = {index: find_clauses(tree) for index, tree in trees.items()}
     casing = Casing(article.text)
+    known: dict[tuple[int, int], Antecedent] = {}
     for sentence in article.sentences:
         clauses = told.get(sentence.index, ())
         if not clauses:
             continue
-        dated = assign_dates(trees[sentence.index], clauses, adverbials.get(sentence.index, ()))
+        here = adverbials.get(sentence.index, ())
+        dated = assign_dates(trees[sentence.index], clauses, here)
+        gaps = {word.index for word in find_gaps(trees[sentence.index], here)}
         for clause in clauses:
-            event = (
-                _tell(article, sentence, clause, dated.get(clause.head), told) if happened(clause) else None
-            )
+            if gaps & {*clause.subject_words, *clause.predicate_words}:
+                continue  # a date is missing in the middle of it
+            antecedent = find_antecedent(clause, sentence, article, told, known)
+            if antecedent is not None:
+                known[sentence.index, clause.head] = antecedent
+            event = _tell(article, sentence, clause, dated.get(clause.head), antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing), attributions)
 
@@ -114,10 +72,12 @@ def _attribute(event: Event, attributions: Attributions | None) -> Event:
 
 def _in_case(event: Event, casing: Casing) -> Event:
     """Return the event with its subject as it stands inside a sentence."""
-    if event.clause.tree.words[event.clause.subject].upos in {"PRON", "DET"}:
-        return event
-    opener = event.clause.tree.words[event.clause.subject_words[0]]
-    return replace(event, subject=casing.inline(event.subject, opener))
+    if has_pronoun(event.clause):
+        article = event.subject.split(maxsplit=1)[0] in {"The", "A", "An"}
+        return replace(event, subject=event.subject[:1].lower() + event.subject[1:]) if article else event
+    tree, opener = event.clause.tree, event.clause.subject_words[0]
+    following = tree.words[opener + 1] if opener + 1 < len(tree.words) else None
+    return replace(event, subject=casing.inline(event.subject, tree.words[opener], following))
 
 
 def happened(clause: Clause) -> bool:
@@ -204,7 +164,7 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     if adverbial.fronted:
         main = by_head.get(tree.root.index)
         return main if main is not None and _opens_with(main, adverbial) else None
-    before = [word for word in tree.words if word.upos != "PUNCT" and word.span.end <= adverbial.span.start]
+    before = _words_before(tree, adverbial)
     if not before:
         return None
     at = before[-1]
@@ -215,28 +175,27 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     return by_head.get(at.index)
 
 
+OPEN_TAGS = frozenset({"VBG", "VBN", "VB", "TO", "IN"})
+
+
+def find_gaps(tree: Tree, adverbials: Iterable[Adverbial]) -> Iterator[Word]:
+    """Yield the words that lack the date left out after them ("lasting until 1918")."""
+    for adverbial in adverbials:
+        before = _words_before(tree, adverbial)
+        if not adverbial.fronted and before and before[-1].xpos in OPEN_TAGS:
+            yield before[-1]
+
+
+def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
+    return [word for word in tree.words if word.upos != "PUNCT" and word.span.end <= adverbial.span.start]
+
+
 def _opens_with(main: Clause, adverbial: Adverbial) -> bool:
     """Return whether nothing but the main clause follows the fronted date before the main subject."""
     return main.subject >= 0 and adverbial.span.end <= main.tree.words[main.subject].span.start
 
 
-TEMPORAL = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "until",
-        "following",
-        "during",
-        "from",
-        "by",
-        "despite",
-        "with",
-        "of",
-        "to",
-        "between",
-    }
-)
+TEMPORAL = words("after before since until following during from by despite with of to between")
 
 
 def _holds_a_date(tree: Tree, word: Word) -> bool:
@@ -250,17 +209,13 @@ def _tell(
     sentence: Sentence,
     clause: Clause,
     adverbial: Adverbial | None,
-    told: Mapping[int, tuple[Clause, ...]],
+    antecedent: Antecedent | None,
 ) -> Event | None:
-    if clause.subject > clause.head or not clause.subject_words or not _agrees(clause):
-        return None
-    if breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words)):
+    if not happened(clause) or not _is_sound(clause):
         return None
     evidence = [article.quote(sentence.span)]
     subject = say(clause.tree, clause.subject_words)
-    certainty = clause.margin
-    if clause.tree.words[clause.subject].upos in {"PRON", "DET"}:
-        antecedent = find_antecedent(clause, sentence, article, told)
+    if has_pronoun(clause):
         if antecedent is None:
             return None
         subject = antecedent.text
@@ -272,13 +227,46 @@ def _tell(
         text=capitalise(f"{subject} {say_predicate(clause)}"),
         evidence=tuple(evidence),
         when=adverbial.mention.date if adverbial else None,
-        certainty=certainty,
+        certainty=clause.margin,
         sentence=sentence.index,
         clause=clause,
         subject=subject,
         date=adverbial.mention if adverbial else None,
         is_point=adverbial.is_point if adverbial else False,
     )
+
+
+def _is_sound(clause: Clause) -> bool:
+    """Return whether the clause can be said again as it is: subject first, in agreement, quotations whole."""
+    return (
+        clause.subject < clause.head
+        and bool(clause.subject_words)
+        and _agrees(clause)
+        and not _shares_object(clause)
+        and not _is_patched(clause)
+        and not any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
+        and not breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words))
+    )
+
+
+def _is_patched(clause: Clause) -> bool:
+    """Return whether the parse has tied words across a semicolon, or left a conjunction hanging."""
+    tree, said = clause.tree, clause.said_words
+    between = tree.words[said[0] : said[-1]]
+    if any(word.text in {";", ":"} for word in between):
+        return True
+    after = [at for at in clause.predicate_words if at > clause.head]
+    return bool(after) and tree.words[after[0]].upos == "CCONJ"
+
+
+def _shares_object(clause: Clause) -> bool:
+    """Return whether a later verb may have the object ("marched on, captured and burnt the town")."""
+    tree = clause.tree
+    later = [word for word in tree.children(clause.head, "conj") if tree.children(word.index, "obj")]
+    if not later or tree.children(clause.head, "obj", "ccomp", "xcomp"):
+        return False
+    last = clause.predicate_words[-1:]
+    return not last or tree.words[last[0]].upos in {"ADP", "PART"}
 
 
 def _agrees(clause: Clause) -> bool:

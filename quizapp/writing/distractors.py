@@ -20,6 +20,11 @@ Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern We
 Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
 Council Republic Battle Treaty
 """)
+# Short for a longer name: alone they say too little.
+GENERIC = words("""
+Assembly Convention Club Institute Committee Council Party Army Navy Commission Court University Academy
+Government Office School Society Union Company League Front Corps Division Republic Empire Kingdom
+""")
 KIN = {"port": "city", "mountains": "mountains"}
 
 
@@ -39,6 +44,7 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
         and name.name not in commentators
         and not share_word(name, slot.name)
         and is_known_state(name) == is_known_state(slot.name)
+        and name.name not in GENERIC
         and not may_hold_of(event, slot, name, sources)
     ]
 

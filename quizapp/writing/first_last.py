@@ -15,16 +15,19 @@ STEMS = {
     Asks.LAST: "Which of these events happened last?",
 }
 OPTIONS = 3
-LONGEST_FRAME = 11  # words of each of the two events between which one is to be placed
+DRAWS, ALIKE = 8, 1.8
+WORTH = 0.7  # against an item on one event: order is asked for by the orderings already
+LONGEST_FRAME = 19  # words of the two events between which one is to be placed
+FIVE = 5  # two that frame, one between them, two outside
 
 
 def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield "first" and "last" items in turn, each event in at most one of them."""
     events = [event for event in sources.events if is_orderable(event)]
-    uses = dict.fromkeys((event.id for event in events), 1)
+    uses = dict.fromkeys((event.id for event in events), 0)
     asks = (Asks.FIRST, Asks.LAST)
     for number in range(len(events) // OPTIONS):
-        chosen = choose_set(events, uses, OPTIONS, rng)
+        chosen = _choose_alike(events, uses, rng)
         if len(chosen) < OPTIONS:
             return
         for event in chosen:
@@ -32,12 +35,22 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
         yield _draft(chosen, asks[number % 2])
 
 
+def _choose_alike(events: list[Event], uses: dict[str, int], rng: Random) -> list[Event]:
+    """Return three events about equally long: an odd length would be a cue."""
+    for _ in range(DRAWS):
+        chosen = choose_set(events, uses, OPTIONS, rng)
+        lengths = [len(event.text) for event in chosen]
+        if len(chosen) == OPTIONS and max(lengths) <= ALIKE * min(lengths):
+            return chosen
+    return []
+
+
 def _draft(chosen: list[Event], asks: Asks) -> Draft:
     key = chosen[0] if asks is Asks.FIRST else chosen[-1]
     options = tuple(Option(e.text, correct=e is key, rationale=explain(e)) for e in chosen)
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     item = ChoiceItem(STEMS[asks], options, asks, tuple(event.id for event in chosen), evidence)
-    return Draft("", item, min(event.certainty for event in chosen))
+    return Draft("", item, WORTH * min(event.certainty for event in chosen))
 
 
 def explain(event: Event) -> str:
@@ -48,27 +61,35 @@ def explain(event: Event) -> str:
 def write_between(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield items that ask which event fell between two others, each event in at most one of them."""
     events = [event for event in sources.events if is_orderable(event)]
-    uses = dict.fromkeys((event.id for event in events), 1)
-    for _ in range(len(events) // 5):
-        chosen = choose_set(events, uses, 5, rng)
-        if len(chosen) < 5:  # noqa: PLR2004 - two that frame, one between, two outside
+    uses = dict.fromkeys((event.id for event in events), 0)
+    for _ in range(len(events) // FIVE):
+        chosen = choose_set(events, uses, FIVE, rng)
+        if len(chosen) < FIVE:
             return
         for event in chosen:
             uses[event.id] += 1
-        draft = _between(chosen, rng)
-        if draft is not None:
-            yield draft
+        yield from _between(chosen, rng)
 
 
-def _between(chosen: list[Event], rng: Random) -> Draft | None:
-    """Return an item from five events in time order, or None when the frame would be too long."""
-    start = rng.randrange(3)  # the frame is the events at start and start + 2
-    first, key, last = chosen[start : start + 3]
-    if max(len(event.text.split()) for event in (first, last)) > LONGEST_FRAME:
-        return None
-    outside = [event for event in chosen if event not in (first, key, last)]
+def _between(chosen: list[Event], rng: Random) -> Iterator[Draft]:
+    """Yield an item from five events in time order, where some frame is short and the options alike."""
+    starts = [0, 1, 2]
+    rng.shuffle(starts)
+    for start in starts:  # the frame is the events at start and start + 2
+        first, key, last = chosen[start : start + 3]
+        options = [key, *(event for event in chosen if event not in (first, key, last))]
+        lengths = [len(event.text) for event in options]
+        framed = len(f"{first.text} {last.text}".split())
+        if framed <= LONGEST_FRAME and max(lengths) <= ALIKE * min(lengths):
+            yield _placed(first, options, last)
+            return
+
+
+def _placed(first: Event, events: list[Event], last: Event) -> Draft:
+    """Return the item whose key, the first of `events`, is to be placed between `first` and `last`."""
     stem = f"Which of these events happened after {inline_event(first)} but before {inline_event(last)}?"
-    options = tuple(Option(e.text, correct=e is key, rationale=explain(e)) for e in (key, *outside))
-    evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
-    item = ChoiceItem(stem, options, Asks.BETWEEN, tuple(event.id for event in chosen), evidence)
-    return Draft("", item, min(event.certainty for event in chosen))
+    options = tuple(Option(e.text, correct=e is events[0], rationale=explain(e)) for e in events)
+    every = (first, *events, last)
+    evidence = tuple(dict.fromkeys(quote for event in every for quote in event.evidence))
+    item = ChoiceItem(stem, options, Asks.BETWEEN, tuple(event.id for event in every), evidence)
+    return Draft("", item, WORTH * min(event.certainty for event in every))

@@ -5,18 +5,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem, Severity
+from quizapp.assessment.wording import content_words, holds_phrase
+from quizapp.reading.dates import find_dates
 from quizapp.reading.facts import Event
+from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import Sources
+from quizapp.writing.sources import LEAST_MARGIN, Sources
+from quizapp.writing.stems import source, year_context
 
 MOST_WORDS = 28
 LENGTH_RATIO = 1.5
+LEAST_QUALITY = 0.42
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
-LEAST_MARGIN = 0.5
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
+ASKING = content_words(
+    "Fill the gap: which who where city country region island river lake sea unit organisation ship"
+)
+ASKING |= content_words("agreement battle according to did was were")
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
 LEAST_CONTENT = 3  # content words of the clause besides the key
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
@@ -84,7 +92,7 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
         return None
     item = draft.item
     key = item.options[item.key].text
-    if item.asks not in {Asks.FIRST, Asks.LAST, Asks.BETWEEN} and _words(key) & _words(item.stem):
+    if item.asks not in {Asks.FIRST, Asks.LAST, Asks.BETWEEN} and _leaks(_words(key), _words(item.stem)):
         return "a word of the key stands in the stem"
     others = [len(option.text) for option in item.options if not option.correct]
     if others and len(key) > LENGTH_RATIO * max(others) and len(key) - max(others) > LENGTH_SLACK:
@@ -92,7 +100,18 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
     return None
 
 
+LEAST_ROOT = 3  # letters; shorter words have no safe root
+DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "ians", "ic", "i", "is", "ard", "ch")
 SMALL = words("the a an of in on at to and or for by with from de la von van is was were did")
+
+
+def _leaks(key: set[str], stem: set[str]) -> bool:
+    """Return whether a word of the key, or one made from it ("Rome", "Roman"), stands in the stem."""
+    roots = {word[: max(3, len(word) - 2)] for word in key if len(word) > LEAST_ROOT and word.isalpha()}
+    made = {
+        word for word in stem for root in roots if word.startswith(root) and word.endswith(DEMONYM_ENDINGS)
+    }
+    return bool(key & stem or made)
 
 
 def _words(text: str) -> set[str]:
@@ -106,7 +125,8 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
     for event in _events(draft, sources):
         key = set(WORD.findall(draft.item.options[draft.item.key].text))
         names = {word for word in capitals(event) if word not in key}
-        if not names and event.when is None:
+        counted = any(event.clause.tree.words[at].upos == "NUM" for at in event.clause.predicate_words)
+        if not names and not year_context(event) and not counted:
             return "nothing but the key is named"
         if len(sources.content[event.id] - {word.lower() for word in key}) < LEAST_CONTENT:
             return "too little is said to tell the key from others"
@@ -137,6 +157,9 @@ def is_the_articles_own(draft: Draft, sources: Sources) -> str | None:
     if isinstance(draft.item, ChoiceItem) and draft.item.asks in SPOKEN:
         return None
     for event in _events(draft, sources):
+        told = source(event)
+        if told and isinstance(draft.item, ChoiceItem) and told in draft.item.stem.lower():
+            continue
         if event.speaker or event.hedge:
             return (
                 f"told by {event.speaker}, not by the article" if event.speaker else f"hedged: {event.hedge}"
@@ -152,6 +175,55 @@ def passes_review(draft: Draft, sources: Sources) -> str | None:
     )
 
 
+def follows_from_evidence(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item whose key and wording cannot be found again in the evidence alone."""
+    item = draft.item
+    if isinstance(item, OrderingItem) or item.asks not in NAMED | {Asks.WHEN}:
+        return None
+    told = " ".join(quote.text for quote in item.evidence)
+    key = item.options[item.key].text
+    if item.asks is Asks.WHEN:
+        return _dates_again(draft, sources)
+    if not content_words(key) & content_words(told):
+        return "the evidence does not name the key"
+    foreign = content_words(item.stem) - content_words(told) - ASKING - _years(draft, sources)
+    return f"the evidence does not say “{min(foreign)}”" if foreign else None
+
+
+def _dates_again(draft: Draft, sources: Sources) -> str | None:
+    """Return why the evidence, read on its own, does not date the event as the key does."""
+    for event in _events(draft, sources):
+        again = find_dates(read_article(event.evidence[-1].text))
+        same = [mention for mention in again if event.date is not None and mention.text == event.date.text]
+        if not same or event.when is None:
+            return "the evidence does not name the date"
+        date = same[0].date
+        if date is not None and "year" not in same[0].implied and date.interval != event.when.interval:
+            return "read alone, the evidence gives another date"
+    return None
+
+
+def _years(draft: Draft, sources: Sources) -> set[str]:
+    return {str(event.when.first.year) for event in _events(draft, sources) if event.when is not None}
+
+
+def excludes_the_others(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item with a wrong option that its own evidence names."""
+    item = draft.item
+    if isinstance(item, OrderingItem) or item.asks not in NAMED | {Asks.WHEN}:
+        return None
+    told = " ".join(event.evidence[-1].text for event in _events(draft, sources))
+    for option in item.options:
+        if not option.correct and holds_phrase(told, option.text):
+            return f"the evidence names “{option.text}” too"
+    return None
+
+
+def is_good_enough(draft: Draft, _sources: Sources) -> str | None:
+    """Drop an item about which too little is sure at once: the parse, the kinds, the date."""
+    return f"too little is sure ({draft.quality:.2f})" if draft.quality < LEAST_QUALITY else None
+
+
 GATES = (
     Gate("attribution", is_the_articles_own),
     Gate("syntax", is_surely_parsed),
@@ -159,6 +231,9 @@ GATES = (
     Gate("form", is_well_formed),
     Gate("leak", gives_nothing_away),
     Gate("specific", is_specific),
+    Gate("evidence", follows_from_evidence),
+    Gate("closed_world", excludes_the_others),
+    Gate("quality", is_good_enough),
     Gate("distinct", has_distinct_options),
     Gate("review", passes_review),
 )

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.calendar import Bound, Precision
 from quizapp.reading.clauses import say, spoken
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import choose_names, list_name_rivals
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
-from quizapp.writing.sources import CERTAIN, Sources
-from quizapp.writing.stems import ask, ask_subject, inline_event, join
+from quizapp.writing.sources import Sources
+from quizapp.writing.stems import ask, ask_subject, inline_event, join, source, year_context
 
 NOUNS = {
     "country": "country",
@@ -28,9 +28,7 @@ NOUNS = {
     "treaty": "agreement",
     "battle": "battle",
 }
-PLACES = frozenset(
-    {"country", "city", "port", "region", "island", "river", "lake", "sea", "mountains", "place"}
-)
+PLACES = words("country city port region island river lake sea mountains place")
 BLANK = "____"
 FEWEST = 2
 MOST_LISTED = 1  # beside a longer list a gap is a matter of memory, not of understanding
@@ -77,16 +75,6 @@ def question(event: Event, slot: Slot) -> tuple[Asks, str] | None:
     return None
 
 
-def year_context(event: Event) -> str:
-    """Return "In 1945" for an event of a day or month in 1945; empty where the year would be its own key."""
-    when = event.when
-    if when is None or event.date is None or event.date.certainty < CERTAIN or when.bound is not Bound.EXACT:
-        return ""
-    if when.precision not in {Precision.DAY, Precision.MONTH} or when.first.year < 1:
-        return ""
-    return f"In {when.first.year}"
-
-
 def in_context(context: str, lead: str) -> str:
     """Return the lead of a question behind its context: "In 1945, which city"."""
     return f"{context}, {lead[:1].lower()}{lead[1:]}" if context else lead
@@ -95,17 +83,20 @@ def in_context(context: str, lead: str) -> str:
 def cloze(event: Event, slot: Slot) -> str:
     """Return the event's clause with a gap for the name."""
     clause = event.clause
-    first = min(slot.words)
+    first, last = min(slot.words), max(slot.words)
     group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
-    kept = spoken(
-        clause.tree, {*clause.subject_words, *group, *clause.predicate_words} - (slot.words - {first})
-    )
-    before = say(clause.tree, [at for at in kept if at < first])
-    after = say(clause.tree, [at for at in kept if at > first])
-    opening = event.subject + before[len(event.subject) :] if first not in clause.subject_words else before
-    sentence = join((opening, BLANK, after))
-    context = year_context(event)
-    told = f"{context}, {sentence}" if context else sentence
+    predicate = spoken(clause.tree, {*group, *clause.predicate_words})
+    if first in clause.subject_words:
+        before = event.subject[: len(say(clause.tree, [at for at in clause.subject_words if at < first]))]
+        after = say(clause.tree, [at for at in clause.subject_words if at > last])
+        sentence = join((before, BLANK, after, say(clause.tree, predicate)))
+    else:
+        before = say(clause.tree, [at for at in predicate if at < first])
+        sentence = join(
+            (event.subject, before, BLANK, say(clause.tree, [at for at in predicate if at > last]))
+        )
+    opening = source(event) or year_context(event)
+    told = f"{opening}, {sentence}" if opening else sentence
     return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."
 
 

@@ -8,19 +8,21 @@ from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import Bound, HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.sources import CERTAIN, Sources, ordinal
+from quizapp.writing.selfcontained import find_dangling
+from quizapp.writing.sources import CERTAIN, LEAST_MARGIN, Sources, is_deed, ordinal
 
 STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
 LONGEST = 22  # words of one event
-USES = 2  # orderings one event may stand in
+FEWEST_SETS, EVENTS_A_SET = 3, 6
+USES = 1  # orderings one event may stand in
 
 
 def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
-    """Yield orderings of three to five events, each event in at most two of them."""
+    """Yield orderings of three to five events, each event in one of them."""
     events = [event for event in sources.events if is_orderable(event)]
     uses = dict.fromkeys((event.id for event in events), 0)
-    wanted = max(3, len(events) // 4)
+    wanted = max(FEWEST_SETS, len(events) // EVENTS_A_SET)
     for number in range(wanted):
         chosen = choose_set(events, uses, SIZES[number % len(SIZES)], rng)
         if len(chosen) < min(SIZES):
@@ -36,11 +38,14 @@ def is_orderable(event: Event) -> bool:
         event.when is not None
         and event.date is not None
         and event.is_point
+        and is_deed(event)
         and event.speaker is None
         and event.hedge is None
         and event.when.bound is Bound.EXACT
         and event.date.certainty >= CERTAIN
         and len(event.text.split()) <= LONGEST
+        and event.clause.margin >= LEAST_MARGIN
+        and find_dangling(event) is None
     )
 
 

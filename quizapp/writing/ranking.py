@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
 from quizapp.reading.word_lists import words
 
+ORDERINGS = 3  # are chosen before the items on single facts use their events up
 USES = 2  # items that may rest on one fact
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
 SMALL = words("the of and a an in")
@@ -20,7 +21,7 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
     uses: Counter[str] = Counter()
     chosen: list[Draft] = []
     while pending:
-        best = max(pending, key=lambda draft: draft.quality * CROWDING ** kinds[kind_of(draft)])
+        best = max(pending, key=lambda draft: _claim(draft, kinds[kind_of(draft)]))
         pending.remove(best)
         chosen.append(best)
         kinds[kind_of(best)] += 1
@@ -29,6 +30,12 @@ def choose(drafts: Iterable[Draft]) -> list[Draft]:
             d for d in pending if all(uses[fact] < USES for fact in d.item.facts) and not conflict(d, best)
         ]
     return chosen
+
+
+def _claim(draft: Draft, already: int) -> float:
+    """Return how strongly the draft asks for the next place; the first orderings go before all."""
+    first = isinstance(draft.item, OrderingItem) and already < ORDERINGS
+    return draft.quality * CROWDING**already + first
 
 
 def kind_of(draft: Draft) -> str:

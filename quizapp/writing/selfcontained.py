@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import PERSONAL, is_person, is_plural
+from quizapp.reading.coreference import PERSONAL, has_pronoun, is_person, is_plural
 from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
@@ -22,13 +22,20 @@ DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
 ANAPHORIC = words("""
 same former latter following previous next other others another remaining above aforementioned said
 preceding ensuing resulting resultant subsequent earlier later further additional second third
-fourth new newly current present latest similar different two three four five six first last final
+fourth new newly current present latest similar relevant respective corresponding whole
+different two three four five six first last final
 rest certain
 """)
-DEICTIC = frozenset(
-    {"here", "there", "now", "today", "ago", "then", "recently", "currently", "yesterday", "tomorrow"}
+# Words that relate a thing to another, whatever its article.
+RELATIVE = words(
+    "second third fourth fifth another other others further additional similar remaining latter former"
 )
+DEICTIC = words("here there now today ago then recently currently yesterday tomorrow")
 FIRST_PERSON = words("i we us our my me you your ours")
+# Groups that a writer may call "they" although they are one.
+COLLECTIVE = words(
+    "force army government team company police navy party parliament council family group crew committee"
+)
 # Things there is one of, whatever the text.
 UNIQUE = words("""
 sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public
@@ -44,8 +51,7 @@ def find_dangling(event: Event) -> str | None:
 
 def _dangling(event: Event) -> Iterator[str]:
     clause = event.clause
-    resolved = clause.tree.words[clause.subject].upos in {"PRON", "DET"}
-    subject = () if resolved else clause.subject_words
+    subject = () if has_pronoun(clause) else clause.subject_words
     kept = sorted({*subject, *clause.predicate_words})
     for at in kept:
         word = clause.tree.words[at]
@@ -55,7 +61,7 @@ def _dangling(event: Event) -> Iterator[str]:
 
 def _points_outside(clause: Clause, word: Word) -> bool:
     form = word.text.lower()
-    if form in FIRST_PERSON or (form in DEICTIC and word.upos == "ADV"):
+    if (form in FIRST_PERSON and word.text != "US") or (form in DEICTIC and word.upos == "ADV"):
         return True
     if form in SUBJECTIVE | OBJECTIVE.keys() | POSSESSIVE.keys() and word.upos in {"PRON", "DET"}:
         return not _bound(clause, word)
@@ -68,17 +74,24 @@ def _bound(clause: Clause, word: Word) -> bool:
     """Return whether a pronoun stands for the clause's own subject, which comes before it."""
     form = word.text.lower()
     pronoun = POSSESSIVE.get(form) or OBJECTIVE.get(form) or form
-    if word.index <= clause.subject:
-        return False
+    own_object = word.xpos == "PRP" and word.head == clause.head and not form.endswith(("self", "selves"))
+    if word.index <= clause.subject or own_object:
+        return False  # "the academy awarded her": not itself
+    subject = clause.tree.words[clause.subject]
     plural = is_plural(clause.tree, clause.subject)
     if pronoun == "they":
-        return plural
-    return not plural and is_person(clause.tree, clause.subject) == (pronoun in PERSONAL)
+        return plural or subject.text.lower() in COLLECTIVE
+    if pronoun in PERSONAL:
+        may_be_person = subject.upos == "PROPN" and subject.entity in {"person", ""}
+        return not plural and (has_pronoun(clause) or may_be_person)
+    return not plural and not is_person(clause.tree, clause.subject)
 
 
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
     """Return whether the noun is known only from elsewhere: "the city", "the other side", "the two men"."""
     children = clause.tree.children(word.index)
+    if any(child.text.lower() in RELATIVE for child in children):
+        return True  # "a second moon": besides which first?
     definite = any(child.text.lower() == "the" and child.relation.startswith("det") for child in children)
     if not definite:
         return False

@@ -7,28 +7,12 @@ from enum import StrEnum
 from quizapp.reading.article import Span
 from quizapp.reading.clauses import kept_phrase, say, subtree_has
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.word_lists import words
 from quizapp.writing.sources import Sources
 
-PLACE_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "into",
-        "towards",
-        "toward",
-        "on",
-        "across",
-        "through",
-        "off",
-        "outside",
-        "against",
-        "around",
-        "over",
-    }
-)
+PLACE_PREPOSITIONS = words("""
+in at near from to into towards toward on across through off outside against around over
+""")
 
 
 class Part(StrEnum):
@@ -79,6 +63,8 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     top = tops[0]
     if any(case.index > top for case in tree.children(top, "case")):
         return None  # a possessive
+    if tree.words[top].relation.partition(":")[0] in {"compound", "amod", "det", "nummod"}:
+        return None  # "the ____ administration" would be no fair gap
     if name.kind == "person":
         words |= _title(event, words, top)
     phrase = frozenset(kept_phrase(tree, top)) & kept | words

@@ -5,17 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quizapp.reading.article import Span
-from quizapp.reading.calendar import Bound, Day, HistoricalDate
+from quizapp.reading.calendar import Bound, Day, HistoricalDate, Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
+LEAST_MARGIN = 0.4  # of a clause's parse: below it the clause may be misread
 CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order
 EMPTY_LEMMAS = words("""
 be have do make take get go come begin start become say that which who when where one
 """)
 SAME = 0.6  # share of an event's content words that makes another sentence suspect of telling it again
+DURATIVE = words("""
+serve work live fight continue remain stay study hold rule govern reign teach suffer use play last
+keep stand lie spend wait rest exist carry grow travel lead support resist operate run own possess
+sit spread increase
+""")
+STATIVE = words("""
+be have contain include consist belong know own lack need cost weigh resemble equal
+""")
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,14 @@ def _lemmas(words: Iterable[Word]) -> Iterator[str]:
         lemma = (word.lemma or word.text).lower()
         if word.upos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and lemma not in EMPTY_LEMMAS:
             yield lemma
+
+
+def is_deed(event: Event) -> bool:
+    """Return whether the event is something done at its date, not a state that lasts beyond it."""
+    lemma = event.clause.verb.lemma.lower()
+    at_a_day = event.when is not None and event.when.precision is Precision.DAY
+    lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive
+    return not lasting and not event.clause.is_copular and lemma not in STATIVE
 
 
 def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:

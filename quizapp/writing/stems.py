@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from quizapp.reading.calendar import Precision
+from quizapp.reading.calendar import Bound, Precision
 from quizapp.reading.clauses import BE, Clause, Tense, say, spoken
 from quizapp.reading.coreference import is_plural
 from quizapp.reading.facts import Event
+from quizapp.writing.sources import CERTAIN
 
 LEADS = {
     Precision.DAY: "On what date",
@@ -32,14 +33,36 @@ def ask(event: Event, lead: str, without: Iterable[int] = ()) -> str:
     before = say(clause.tree, [at for at in kept if at < clause.head and not clause.is_copular])
     after = say(clause.tree, [at for at in kept if at > clause.head or clause.is_copular])
     parts = (lead, auxiliary, event.subject, before, bare, after)
-    return join(parts) + "?"
+    return with_source(event, join(parts))
+
+
+def with_source(event: Event, question: str) -> str:
+    """Return the question with the source that the article gives for the event, and its mark."""
+    told = source(event)
+    return f"{question}, {told}?" if told else f"{question}?"
+
+
+def source(event: Event) -> str:
+    """Return "according to historians" where the article hedges the event so; empty for its own word."""
+    hedge = event.hedge or ""
+    return hedge if hedge.startswith("according to ") and event.speaker is None else ""
+
+
+def year_context(event: Event) -> str:
+    """Return "In 1945" for an event of a day or month in 1945; empty where the year would be its own key."""
+    when = event.when
+    if when is None or event.date is None or event.date.certainty < CERTAIN or when.bound is not Bound.EXACT:
+        return ""
+    if when.precision not in {Precision.DAY, Precision.MONTH} or when.first.year < 1:
+        return ""
+    return f"In {when.first.year}"
 
 
 def ask_subject(event: Event, lead: str) -> str:
     """Return a question for the subject: the clause with `lead` ("Who", "Which army") in its place."""
     clause = event.clause
     group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
-    return join((lead, say(clause.tree, sorted({*group, *clause.predicate_words})))) + "?"
+    return with_source(event, join((lead, say(clause.tree, sorted({*group, *clause.predicate_words})))))
 
 
 def _inverted_verb(clause: Clause) -> tuple[str, str]:

@@ -1,25 +1,26 @@
 """When did it happen? Items whose options are the article's own dates."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.calendar import Bound, HistoricalDate, Precision
+from quizapp.reading.calendar import (
+    Bound,
+    HistoricalDate,
+    Interval,
+    Precision,
+    day_number,
+    day_of_number,
+)
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.reading.word_lists import words
-from quizapp.writing.sources import CERTAIN, Sources, is_sure, may_hold_at, ordinal
+from quizapp.writing.review import review
+from quizapp.writing.sources import CERTAIN, Sources, is_deed, is_sure, may_hold_at, ordinal
 from quizapp.writing.stems import LEADS, ask, inline_event
 
-DURATIVE = words("""
-serve work live fight continue remain stay study hold rule govern reign teach suffer use play last
-keep stand lie spend wait rest exist carry grow travel lead support resist operate run own possess
-sit spread increase
-""")
-STATIVE = words("""
-be have contain include consist belong know own lack need cost weigh resemble equal
-""")
-FEWEST = 2
+DRAWS = 4  # of rivals, until the reviewer finds no cue in them
+WRONG = 2  # options beside the key
 
 
 def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
@@ -27,24 +28,22 @@ def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
     for event in sources.events:
         if event.when is None or not is_keyable(event):
             continue
-        chosen = choose_rivals(event.when, list_rivals(event, event.when, sources), rng)
-        if len(chosen) >= FEWEST:
-            yield _draft(event, event.when, chosen, sources)
+        rivals = list_rivals(event, event.when, sources)
+        drafts = [
+            _draft(event, event.when, choose_rivals(event.when, rivals, rng), sources) for _ in range(DRAWS)
+        ]
+        yield next((draft for draft in drafts if not review(draft.item)), drafts[0])
 
 
 def is_keyable(event: Event) -> bool:
     """Return whether the event's date can be a key: exact, sure, and of a deed rather than a state."""
     if event.when is None or event.date is None or event.when.precision not in LEADS:
         return False
-    lemma = event.clause.verb.lemma.lower()
-    lasting = lemma in DURATIVE and event.when.precision is not Precision.DAY and not event.clause.passive
     return (
         event.is_point
         and event.when.bound is Bound.EXACT
         and event.date.certainty >= CERTAIN
-        and not lasting
-        and not event.clause.is_copular
-        and lemma not in STATIVE
+        and is_deed(event)
     )
 
 
@@ -55,22 +54,57 @@ def list_rivals(event: Event, when: HistoricalDate, sources: Sources) -> list[Hi
         date = mention.date
         if date is None or not is_sure(mention) or date.precision is not when.precision:
             continue
+        if at_night(event) and abs(ordinal(date.first) - ordinal(when.first)) <= 1:
+            continue
         if date.interval.disjoint(when.interval) and not may_hold_at(event, date, sources):
             rivals.setdefault(date)
     return list(rivals)
 
 
+def at_night(event: Event) -> bool:
+    """Return whether the event fell in a night, which belongs to two days."""
+    return event.date is not None and "night" in event.date.text.lower()
+
+
 def choose_rivals(key: HistoricalDate, rivals: Iterable[HistoricalDate], rng: Random) -> list[HistoricalDate]:
-    """Return two near rivals, so that the key is earliest, in the middle and latest equally often."""
+    """Return two near rivals, so that the key is earliest, in the middle and latest equally often.
+
+    Where the article has too few, neighbours of the key are made up: an exact date excludes them.
+    """
     near = sorted(rivals, key=lambda date: abs(ordinal(date.first) - ordinal(key.first)))[:6]
-    earlier = [date for date in near if date.interval.precedes(key.interval)]
-    later = [date for date in near if not date.interval.precedes(key.interval)]
-    wanted = rng.randrange(3)
-    for before in sorted(range(3), key=lambda rank: (rank - wanted) % 3):
-        after = 2 - before
-        if len(earlier) >= before and len(later) >= after:
-            return _disjoint(earlier[:before] + later[:after])
-    return _disjoint(near[:2])
+    if len(near) < WRONG:
+        taken = [date.interval for date in near]
+        near += [d for d in neighbours(key, rng) if all(d.interval.disjoint(other) for other in taken)]
+    earlier = _disjoint(date for date in near if date.interval.precedes(key.interval))
+    later = _disjoint(date for date in near if key.interval.precedes(date.interval))
+    wanted = rng.randrange(WRONG + 1)
+    for before in sorted(range(WRONG + 1), key=lambda rank: (rank - wanted) % (WRONG + 1)):
+        if len(earlier) >= before and len(later) >= WRONG - before:
+            return earlier[:before] + later[: WRONG - before]
+    return near[:WRONG]
+
+
+def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
+    """Return dates of the key's precision a little before and after it, in a drawn order."""
+    steps = [-3, -2, -1, 1, 2, 3]
+    rng.shuffle(steps)
+    return [_move(key, step, rng) for step in steps]
+
+
+def _move(key: HistoricalDate, step: int, rng: Random) -> HistoricalDate:
+    """Return a date some days, months or years off the key, the further the larger `step`."""
+    first = key.first
+    match key.precision:
+        case Precision.DAY:
+            day = day_of_number(day_number(first) + step * 9 + rng.randrange(4))
+            return replace(key, interval=Interval.of_day(day))
+        case Precision.MONTH:
+            months = first.year * 12 + first.month - 1 + 2 * step
+            return replace(key, interval=Interval.of_months(months // 12, months % 12 + 1))
+        case _:
+            years = key.last.year - first.year + 1
+            moved = 2 * step if years == 1 else years * step
+            return replace(key, interval=Interval.of_years(first.year + moved, key.last.year + moved))
 
 
 def _disjoint(dates: Iterable[HistoricalDate]) -> list[HistoricalDate]:
@@ -95,4 +129,6 @@ def explain_date(date: HistoricalDate, event: Event, sources: Sources) -> str:
     for other in sources.events:
         if other.when == date and other.is_point and other.id != event.id:
             return f"{say_date(date)} is when {inline_event(other)}."
-    return f"The article names {say_date(date)}, but not for this."
+    named = any(mention.date == date for mention in sources.reading.dates)
+    told = f"The article names {say_date(date)}, but not for this."
+    return told if named else f"The article gives {say_date(event.when)} for this." if event.when else told
