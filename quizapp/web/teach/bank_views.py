@@ -1,6 +1,6 @@
 """The pages of one bank: its questions, its article, new banks, offers of changed files."""
 
-from flask import redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from quizapp import clock
@@ -14,6 +14,10 @@ from quizapp.web.teach.blueprint import blueprint
 from quizapp.web.teach.common import get_bank, get_found
 
 KINDS = ("choice", "ordering")
+NO_DRAFTS = (
+    "Facts were found, but no question written from them passed the checks. Look at the article and its"
+    " facts, and write questions from them by hand."
+)
 
 
 @blueprint.get("/banks/new")
@@ -41,6 +45,8 @@ def create_bank() -> ResponseReturnValue:
         except bank_services.NoFacts as refusal:
             form.form_errors = [str(refusal)]
         else:
+            if not get_bank(bank_id).drafts:
+                flash(NO_DRAFTS, "warn")
             return redirect(url_for("teach.show_bank", bank_id=bank_id), 303)
     return _new_bank_page(form, BankFileForm(formdata=None)), 422
 
