@@ -181,14 +181,18 @@
   }
 
   // Text beside the link, in the same lines: then the line sets its height (the exception of WCAG 2.5.5).
+  // In a paragraph the text may be a link too, and a link may be a whole sentence.
   function isInText(element) {
     if (style(element).display !== "inline" || element.matches("button, input, select, textarea")) return false;
     let block = element.parentElement;
     while (style(block).display === "inline") block = block.parentElement;
+    const isParagraph = block.localName === "p";
+    if (isParagraph && /[.?!][”"')]*$/.test(words(element.innerText))) return true;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      const isOther = !parent.closest(CONTROLS) && LETTER.test(walker.currentNode.data);
+      const isApart = isParagraph ? !element.contains(parent) : !parent.closest(CONTROLS);
+      const isOther = isApart && LETTER.test(walker.currentNode.data);
       if (isOther && isShown(parent) && !isVisuallyHidden(parent)) return true;
     }
     return false;

@@ -23,6 +23,7 @@ HEAD = """
 """
 FOOT = "</main></body></html>"
 SOUND = """
+  <p><a href="#1">The mill was built in 1820.</a> <a href="#2">The town bought the ruin in 1901.</a></p>
   <p>The mill burned down in <a href="/1875">1875</a>.</p>
   <form><fieldset><legend>When?</legend>
     <label style="display: block; padding: 12px"><input type="radio" name="when" value="1"> In 1875</label>
