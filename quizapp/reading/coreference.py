@@ -1,6 +1,6 @@
 """What a pronoun in subject place stands for, told only when it can hardly be anything else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Sentence
@@ -88,9 +88,14 @@ def _earlier_clauses(
     before = [other for other in paragraph.sentences if 0 < sentence.index - other.index <= REACH]
     for place in reversed(before):
         mains = [other for other in told.get(place.index, ()) if other.standing is Standing.MAIN]
-        if not mains:
+        if not mains or _has_other_subject(mains[0], told[place.index]):
             return
         yield mains[0], place
+
+
+def _has_other_subject(main: Clause, clauses: Iterable[Clause]) -> bool:
+    """Return whether the sentence has a second clause, on a par with the main one, about something else."""
+    return any(c.standing is Standing.COORDINATE and c.subject != main.subject for c in clauses)
 
 
 def agrees(pronoun: str, tree: Tree, index: int) -> bool:

@@ -14,6 +14,7 @@ from quizapp.reading.clauses import (
     Clause,
     Standing,
     Tense,
+    base,
     breaks_quotation,
     find_clauses,
     say,
@@ -31,6 +32,7 @@ estimate purport
 """)
 ADVERBIAL_MARKS = words("when after as because while since before")
 FACTUAL_MARKS = frozenset({"when", "after", "because"})
+NAMING = words("proclaim declare name call elect appoint crown make designate")
 SEQUEL = words("""
 then later subsequently eventually finally afterwards soon thereafter ultimately
 """)
@@ -219,6 +221,8 @@ def _tell(
         if antecedent is None:
             return None
         subject = antecedent.text
+        if subject in say(clause.tree, clause.predicate_words):
+            return None  # "the Russians forced the Russians": misunderstood
         if antecedent.sentence.index != sentence.index:
             evidence.insert(0, article.quote(antecedent.sentence.span))
     return Event(
@@ -244,6 +248,7 @@ def _is_sound(clause: Clause) -> bool:
         and _agrees(clause)
         and not _shares_object(clause)
         and not _is_patched(clause)
+        and not _loses_complement(clause)
         and not any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
         and not breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words))
     )
@@ -256,7 +261,24 @@ def _is_patched(clause: Clause) -> bool:
     if any(word.text in {";", ":"} for word in between):
         return True
     after = [at for at in clause.predicate_words if at > clause.head]
-    return bool(after) and tree.words[after[0]].upos == "CCONJ"
+    return (bool(after) and tree.words[after[0]].upos == "CCONJ") or any(_hangs(clause, at) for at in after)
+
+
+def _hangs(clause: Clause, index: int) -> bool:
+    """Return whether the word belongs to one before it although words between them are left out."""
+    tree, word = clause.tree, clause.tree.words[index]
+    if word.head < 0 or word.head >= index or base(word.relation) not in {"appos", "conj", "nmod", "acl"}:
+        return False
+    said = set(clause.said_words)
+    opening = tree.subtree(index)[0]
+    between = [at for at in range(word.head, opening) if tree.words[at].upos != "PUNCT"]
+    return any(at not in said for at in between)
+
+
+def _loses_complement(clause: Clause) -> bool:
+    """Return whether a verb of naming has lost the name it gives ("proclaimed Taipei, the capital")."""
+    named = clause.tree.children(clause.head, "obj") if clause.verb.lemma.lower() in NAMING else ()
+    return any(clause.tree.children(word.index, "appos") for word in named)
 
 
 def _shares_object(clause: Clause) -> bool:

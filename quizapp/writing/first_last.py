@@ -15,7 +15,7 @@ STEMS = {
     Asks.LAST: "Which of these events happened last?",
 }
 OPTIONS = 3
-DRAWS, ALIKE = 8, 1.8
+DRAWS, ALIKE = 20, 1.8
 WORTH = 0.7  # against an item on one event: order is asked for by the orderings already
 LONGEST_FRAME = 19  # words of the two events between which one is to be placed
 FIVE = 5  # two that frame, one between them, two outside

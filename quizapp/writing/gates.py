@@ -12,7 +12,7 @@ from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, Sources
+from quizapp.writing.sources import LEAST_MARGIN, Sources, capitals, is_vague
 from quizapp.writing.stems import source, year_context
 
 MOST_WORDS = 28
@@ -25,6 +25,7 @@ ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
 )
 ASKING |= content_words("agreement battle according to did was were")
+DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
 LEAST_CONTENT = 3  # content words of the clause besides the key
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
@@ -75,7 +76,7 @@ def is_self_contained(draft: Draft, sources: Sources) -> str | None:
 def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
     """Drop an item whose wording is too long, unbalanced or broken."""
     for text in _texts(draft):
-        if len(text.split()) > MOST_WORDS:
+        if len(text.removeprefix("Fill the gap: ").split()) > MOST_WORDS:
             return f"longer than {MOST_WORDS} words"
         if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
             return "unbalanced quotation marks or brackets"
@@ -92,7 +93,8 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
         return None
     item = draft.item
     key = item.options[item.key].text
-    if item.asks not in {Asks.FIRST, Asks.LAST, Asks.BETWEEN} and _leaks(_words(key), _words(item.stem)):
+    asks_for_events = item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}
+    if not asks_for_events and _leaks(_words(key) - UNITS, _words(item.stem)):
         return "a word of the key stands in the stem"
     others = [len(option.text) for option in item.options if not option.correct]
     if others and len(key) > LENGTH_RATIO * max(others) and len(key) - max(others) > LENGTH_SLACK:
@@ -100,6 +102,7 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
     return None
 
 
+UNITS = words("century decade year")  # asked for, so no cue
 LEAST_ROOT = 3  # letters; shorter words have no safe root
 DEMONYM_ENDINGS = ("an", "ans", "ese", "ish", "ians", "ic", "i", "is", "ard", "ch")
 SMALL = words("the a an of in on at to and or for by with from de la von van is was were did")
@@ -120,6 +123,8 @@ def _words(text: str) -> set[str]:
 
 def is_specific(draft: Draft, sources: Sources) -> str | None:
     """Drop a question for a name whose clause would fit many: it needs another name, and more."""
+    if any(is_vague(event, sources) for event in _told_events(draft, sources)):
+        return "too little is said to know which event is meant"
     if isinstance(draft.item, OrderingItem) or draft.item.asks not in NAMED:
         return None
     for event in _events(draft, sources):
@@ -133,11 +138,10 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
     return None
 
 
-def capitals(event: Event) -> set[str]:
-    """Return the capitalised words of a clause but its first, unless that is a name too."""
-    return {
-        word for word in WORD.findall(event.subject + event.text[len(event.subject) :]) if word[:1].isupper()
-    }
+def _told_events(draft: Draft, sources: Sources) -> Iterator[Event]:
+    """Yield the events that the item names as events: those to be dated or put in order."""
+    if isinstance(draft.item, OrderingItem) or draft.item.asks in DATED:
+        yield from _events(draft, sources)
 
 
 def has_distinct_options(draft: Draft, _sources: Sources) -> str | None:

@@ -31,6 +31,7 @@ NOUNS = {
 PLACES = words("country city port region island river lake sea mountains place")
 BLANK = "____"
 FEWEST = 2
+ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
 MOST_LISTED = 1  # beside a longer list a gap is a matter of memory, not of understanding
 
 
@@ -43,7 +44,9 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
 
 
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
-    rivals = choose_names(event, slot, list_name_rivals(event, slot, sources), rng)
+    pool = list_name_rivals(event, slot, sources)
+    alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
+    rivals = choose_names(event, slot, alike if len(alike) >= FEWEST else pool, rng)
     if len(rivals) < FEWEST:
         return
     asked = question(event, slot)

@@ -9,7 +9,7 @@ from quizapp.reading.calendar import Bound, HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import CERTAIN, LEAST_MARGIN, Sources, is_deed, ordinal
+from quizapp.writing.sources import CERTAIN, LEAST_MARGIN, Sources, is_deed, is_vague, ordinal
 
 STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
@@ -20,7 +20,7 @@ USES = 1  # orderings one event may stand in
 
 def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield orderings of three to five events, each event in one of them."""
-    events = [event for event in sources.events if is_orderable(event)]
+    events = [event for event in sources.events if is_orderable(event) and not is_vague(event, sources)]
     uses = dict.fromkeys((event.id for event in events), 0)
     wanted = max(FEWEST_SETS, len(events) // EVENTS_A_SET)
     for number in range(wanted):

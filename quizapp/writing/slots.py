@@ -63,7 +63,7 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     top = tops[0]
     if any(case.index > top for case in tree.children(top, "case")):
         return None  # a possessive
-    if tree.words[top].relation.partition(":")[0] in {"compound", "amod", "det", "nummod"}:
+    if tree.words[top].relation.partition(":")[0] in {"compound", "amod", "det", "nummod", "flat"}:
         return None  # "the ____ administration" would be no fair gap
     if name.kind == "person":
         words |= _title(event, words, top)

@@ -1,5 +1,6 @@
 """What every writer looks up in a reading, worked out once: events, their content, the closed world."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
+TELLING = 5  # content words that make up for a missing name
+WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 LEAST_MARGIN = 0.4  # of a clause's parse: below it the clause may be misread
 CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order
 EMPTY_LEMMAS = words("""
@@ -86,6 +89,18 @@ def is_deed(event: Event) -> bool:
     at_a_day = event.when is not None and event.when.precision is Precision.DAY
     lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive
     return not lasting and not event.clause.is_copular and lemma not in STATIVE
+
+
+def capitals(event: Event) -> set[str]:
+    """Return the capitalised words of a clause but its first, unless that is a name too."""
+    return {
+        word for word in WORD.findall(event.subject + event.text[len(event.subject) :]) if word[:1].isupper()
+    }
+
+
+def is_vague(event: Event, sources: Sources) -> bool:
+    """Return whether the clause fits many events: it names nothing and says little."""
+    return not capitals(event) and len(sources.content[event.id]) < TELLING
 
 
 def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:

@@ -1,0 +1,51 @@
+"""Date phrases as adverbials: what goes with them, and which belong to a noun."""
+
+import pytest
+
+from quizapp.reading.adverbials import Adverbial, find_adverbials
+from quizapp.reading.dates import find_dates
+from quizapp.reading.segmentation import read_article
+
+
+def adverbials_of(text: str) -> list[Adverbial]:
+    article = read_article(text, title="A passage")
+    found = find_adverbials(article, find_dates(article))
+    return [adverbial for here in found.values() for adverbial in here]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "preposition", "fronted"),
+    [
+        ("On 3 May 1807, the army crossed the river.", "On 3 May 1807,", "on", True),
+        ("The army crossed the river in 1807.", " in 1807", "in", False),
+        ("The army, on 3 May 1807, crossed the river.", ", on 3 May 1807,", "on", False),
+        ("By 1807 the army had crossed the river.", "By 1807", "by", True),
+    ],
+)
+def test_the_preposition_and_the_commas_go_with_the_date(
+    text: str, taken: str, preposition: str, *, fronted: bool
+) -> None:
+    (adverbial,) = adverbials_of(text)
+
+    assert adverbial.span.of(text).strip() == taken.strip()
+    assert (adverbial.preposition, adverbial.fronted) == (preposition, fronted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the 1917 revolution the army left.",
+        "The treaty of 1807 ended the war.",
+        "His 1807 book sold well.",
+    ],
+)
+def test_a_date_inside_a_noun_phrase_is_no_adverbial(text: str) -> None:
+    assert adverbials_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [("On 3 May 1807 it fell.", True), ("By 3 May 1807 it fell.", False), ("Since 1807 it fell.", False)],
+)
+def test_only_on_in_and_at_place_the_event_inside_the_date(text: str, *, point: bool) -> None:
+    assert [adverbial.is_point for adverbial in adverbials_of(text)] == [point]

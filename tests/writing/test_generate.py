@@ -1,0 +1,154 @@
+"""What holds for every set of items, whatever the text."""
+
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizapp.assessment.items import Asks, ChoiceItem, OrderingItem
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
+from quizapp.writing.coverage import cover
+from quizapp.writing.generate import generate_items
+from tests.readings import key_of, read, write
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+PASSAGES = ["war", "biography", "science", "law", "city"]
+TEXTS = {name: (CORPUS / f"{name}.md").read_text(encoding="utf-8") for name in PASSAGES}
+WORDS = st.sampled_from(
+    [
+        *[
+            "On",
+            "In",
+            "By",
+            "the",
+            "The",
+            "3",
+            "May",
+            "1807",
+            ",",
+            ".",
+            ";",
+            "“",
+            "”",
+            "(",
+            ")",
+            "Sweden",
+            "Danish",
+            "army",
+            "it",
+            "They",
+            "which",
+            "was",
+            "were",
+            "crossed",
+        ],
+        *[
+            "destroyed",
+            "and",
+            "of",
+            "to",
+            "King",
+            "Gustav's",
+            "-",
+            "about",
+            "12",
+            "thousand",
+            "according",
+            "said",
+            "that",
+            "not",
+            "5",
+            "BC",
+        ],
+        "\n",
+        "\n\n",
+    ]
+)
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_every_passage_gives_items_of_its_own_words(name: str) -> None:
+    reading = extract_facts(read_article(TEXTS[name], markdown=True))
+    drafts = generate_items(reading, rng=Random(1), everything=True)
+
+    assert sum(not draft.flaws for draft in drafts) >= 5
+    for fact in reading.facts:
+        assert all(TEXTS[name][quote.start : quote.end] == quote.text for quote in fact.evidence)
+    for draft in drafts:
+        assert draft.item.evidence
+        assert all(TEXTS[name][quote.start : quote.end] == quote.text for quote in draft.item.evidence)
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_the_same_seed_gives_the_same_items(name: str) -> None:
+    assert write(TEXTS[name], seed=7, everything=True) == write(TEXTS[name], seed=7, everything=True)
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_orderings_are_strict_and_options_distinct(name: str) -> None:
+    for draft in write(TEXTS[name]):
+        match draft.item:
+            case OrderingItem(events=events):
+                assert all(early.interval.precedes(late.interval) for early, late in pairwise(events))
+            case ChoiceItem(options=options):
+                assert len({option.text for option in options}) == len(options) >= 3
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_no_fact_has_more_than_two_items_and_none_answers_another(name: str) -> None:
+    drafts = write(TEXTS[name])
+    facts = [fact for draft in drafts for fact in draft.item.facts]
+    assert all(facts.count(fact) <= 2 for fact in facts)
+
+    named = [d for d in drafts if isinstance(d.item, ChoiceItem) and d.item.asks in {Asks.WHO, Asks.CLOZE}]
+    for draft in named:
+        same_fact = [d for d in drafts if d is not draft and set(d.item.facts) & set(draft.item.facts)]
+        assert all(key_of(draft) not in str(getattr(d.item, "stem", "")) for d in same_fact)
+
+
+def test_the_war_passage_asks_in_several_ways() -> None:
+    drafts = write(TEXTS["war"])
+    asked = {draft.item.asks for draft in drafts if isinstance(draft.item, ChoiceItem)}
+
+    assert {Asks.WHEN, Asks.WHO} <= asked
+    assert any(isinstance(draft.item, OrderingItem) for draft in drafts)
+
+
+def test_keys_stand_at_every_place_and_rank_about_as_often() -> None:
+    places, ranks = [0, 0, 0], [0, 0, 0]
+    reading = read(TEXTS["city"])
+    for seed in range(25):
+        for draft in generate_items(reading, rng=Random(seed)):
+            if isinstance(draft.item, ChoiceItem) and draft.item.asks is Asks.WHEN:
+                places[draft.item.key] += 1
+                texts = sorted(option.text[-4:] for option in draft.item.options)
+                ranks[texts.index(key_of(draft)[-4:])] += 1
+
+    assert min(places) > 0.8 * sum(places) / 3
+    assert min(ranks) > 0.6 * sum(ranks) / 3
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_no_text_breaks_the_reader_or_the_writer(text: str) -> None:
+    article = read_article(text)
+    reading = extract_facts(article)
+
+    for draft in generate_items(reading, rng=Random(1), everything=True):
+        assert all(text[quote.start : quote.end] == quote.text for quote in draft.item.evidence)
+
+
+def test_coverage_tells_the_items_and_the_gates() -> None:
+    reading = read(
+        "In 1807, it fell. On 3 May 1807, Danish troops burned the town. In 1850, Anna Berg was born in Harn."
+    )
+    drafts = generate_items(reading, rng=Random(1), everything=True)
+    told = [fact for sentence in cover(reading, drafts) for fact in sentence.facts]
+
+    assert len(cover(reading, drafts)) == 3
+    assert {item for fact in told for item in fact.items} == {d.id for d in drafts if not d.flaws}
+    assert "self_contained" in {flaw.code for fact in told for flaw in fact.stopped_by}
