@@ -32,7 +32,7 @@ def test_markdown_is_read_as_markdown(name: str) -> None:
         (b"PNG\x00\x01", "a.txt", "binary"),
         ("Naïve".encode("latin-1"), "a.txt", "byte 2"),
         ("Hello".encode("utf-16"), "a.txt", "UTF-16"),
-        (b"a" * (LIMIT_BYTES + 1), "a.txt", "the limit is 2,000,000"),
+        (b"a" * (LIMIT_BYTES + 1), "a.txt", "the limit is 8,000,000"),
         (b"Hello", "a.rtf", ".md or .txt"),
         (b"Hello", "article", "save the article as"),
     ],

@@ -14,6 +14,7 @@ from quizapp.reading.importers import UnreadableArticle, decode_text, read_file
 
 MARKDOWN = re.compile(r"^(?:#{1,6} |---$)", re.MULTILINE)
 TITLE_LIMIT = 200
+LIMIT_CHARACTERS = 300_000  # some 50,000 words, read while the teacher waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class ArticleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
         field = self.file if upload else self.text
         try:
             self._read = self._read_upload(upload) if upload else self._read_text()
+            _refuse_long(self._read.article)
         except UnreadableArticle as error:
             field.errors = [str(error)]
             return False
@@ -63,6 +65,14 @@ class ArticleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
             raise UnreadableArticle("Paste the article's text here, or choose a file.")
         name = "pasted.md" if MARKDOWN.search(text) else "pasted.txt"
         return NamedArticle(read_file(text.encode(errors="replace"), name), name)
+
+
+def _refuse_long(article: Article) -> None:
+    if len(article.text) > LIMIT_CHARACTERS:
+        raise UnreadableArticle(
+            f"The article has {len(article.text):,} characters, the limit is {LIMIT_CHARACTERS:,}:"
+            " make a bank of each part."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def test_an_uploaded_article_is_read_by_the_ending_of_its_name(
         (b"", "a.txt", "The file is empty"),
         (b"\x89PNG\x00\x01", "a.txt", "binary data"),
         (b"caf\xe9", "a.txt", "not UTF-8"),
-        (b"x" * 2_000_001, "a.txt", "the limit is 2,000,000"),
+        (b"x" * 8_000_001, "a.txt", "the limit is 8,000,000"),
+        (b"x" * 300_001, "a.txt", "the limit is 300,000"),
         (b"text", "a.exe", "cannot be read"),
     ],
 )
