@@ -118,26 +118,26 @@ def _version(bank: Bank, at: int) -> ItemVersion:
 
 
 def _play(codes: dict[str, str], people: dict[str, int]) -> dict[str, int]:
-    """Let everyone play; `rights` says for each sitting which questions are answered right."""
+    """Let everyone play, each answering as `letters` say; return the ids of attempts."""
     code, closed = codes["open"], codes["closed"]
-    for at, rights in enumerate(("RWWWWWRW", "RRWWRWWR", "RRWRRWRW", "RRRRRWWR")):
-        _sit(code, people[f"classmate {at}"], rights, _ago(days=3 - at / 2))
-    for days, rights in ((7, "WWRWWWWW"), (5, "RWRWWRWR"), (3, "RRRWWRWR")):
-        _sit(code, people["learner"], rights, _ago(days=days))
+    for at, letters in enumerate(("RWWWWWPW", "RRWWRWPR", "RRWRRWRW", "RRRRRWPP")):
+        _sit(code, people[f"classmate {at}"], letters, _ago(days=3 - at / 2))
+    for days, letters in ((7, "WWRWWWWW"), (5, "RWRWWRWR"), (3, "RRRWWRPR")):
+        _sit(code, people["learner"], letters, _ago(days=days))
     return {
-        "finished": _sit(code, people["learner"], "RRRRWRRW", _ago(days=1)),
+        "finished": _sit(code, people["learner"], "RRRRWRRP", _ago(days=1)),
         "under_way": _sit(code, people["guest"], "RW", _ago(hours=1), submit=False),
         "all_answered": _sit(code, people["late guest"], "RRRRRRRR", _ago(hours=2), submit=False),
         "stopped": _sit(closed, people["guest"], "RR", _ago(days=4), submit=False),
     }
 
 
-def _sit(code: str, learner_id: int, rights: str, now: datetime, *, submit: bool = True) -> int:
+def _sit(code: str, learner_id: int, letters: str, now: datetime, *, submit: bool = True) -> int:
     attempt_id = attempts.start(code, learner_id=learner_id, now=now, seed="a tour")
     paper = db.session.get_one(Attempt, attempt_id).paper
-    for paper_item, right in zip(paper, rights, strict=False):
+    for paper_item, letter in zip(paper, letters, strict=False):
         key = _key(paper_item.item_version, paper_item.shown_order)
-        places = key if right == "R" else _wrong(key)
+        places = _answer(key, letter)
         attempts.respond(attempt_id, paper_item.position, places, learner_id=learner_id, now=now)
     if submit:
         attempts.submit(attempt_id, learner_id=learner_id, now=now + SITTING)
@@ -152,8 +152,13 @@ def _key(version: ItemVersion, shown_order: Sequence[int]) -> tuple[int, ...]:
     return (shown_order.index(right),)
 
 
-def _wrong(key: tuple[int, ...]) -> tuple[int, ...]:
-    return (*key[1:], key[0]) if len(key) > 1 else ((key[0] + 1) % 3,)
+def _answer(key: tuple[int, ...], letter: str) -> tuple[int, ...]:
+    """Return the places for "R" right, "P" partly right (two events changed), "W" wrong."""
+    if letter == "R":
+        return key
+    if len(key) == 1:
+        return ((key[0] + 1) % 3,)
+    return (key[1], key[0], *key[2:]) if letter == "P" else (*key[1:], key[0])
 
 
 def _make_links() -> dict[str, str]:

@@ -38,11 +38,12 @@ def press(name: str) -> Act:
     return lambda page, _: page.get_by_role("button", name=name, exact=True).click()
 
 
-def fill_and_press(label: str, text: str, button: str) -> Act:
-    """Return an act: type a text into a field, then press a button."""
+def fill_and_press(fields: dict[str, str], button: str) -> Act:
+    """Return an act: type texts into the fields of these labels, then press a button."""
 
     def act(page: Page, tour: Tour) -> None:
-        page.get_by_label(label, exact=True).fill(text)
+        for label, text in fields.items():
+            page.get_by_label(label, exact=True).fill(text)
         press(button)(page, tour)
 
     return act
@@ -90,11 +91,16 @@ DRAFT = press("Save as a draft")
 ACCOUNT = {
     "sign in": Visit("account.sign_in", "/sign-in"),
     "sign in: sent there": Visit("account.sign_in", "/sign-in", act=lambda page, _: page.goto("/account")),
-    "sign in: wrong": Visit("account.sign_in", "/sign-in", act=fill_and_press("Login", "nobody", "Sign in")),
+    "sign in: empty": Visit("account.sign_in", "/sign-in", act=press("Sign in")),
+    "sign in: wrong": Visit(
+        "account.sign_in",
+        "/sign-in",
+        act=fill_and_press({"Login": "nobody", "Password": "a guess"}, "Sign in"),
+    ),
     "register": Visit("account.register", "/register"),
     "register: guest": Visit("account.register", "/register", "guest"),
     "register: wrong": Visit(
-        "account.register", "/register", act=fill_and_press("Password", "short", "Register")
+        "account.register", "/register", act=fill_and_press({"Password": "short"}, "Register")
     ),
     "account: learner": Visit("account.show", "/account", "learner"),
     "account: guest": Visit("account.show", "/account", "guest"),
@@ -173,7 +179,7 @@ TEACH = {
     "build a quiz": Visit("teach.new_quiz", "/teach/banks/{shipped}/quiz", "teacher"),
     "build a quiz: picking": Visit("teach.new_quiz", "/teach/banks/{shipped}/quiz", "teacher", open_all),
     "build a quiz: wrong": Visit(
-        "teach.new_quiz", "/teach/banks/{shipped}/quiz", "teacher", fill_and_press("Title", "", "Publish")
+        "teach.new_quiz", "/teach/banks/{shipped}/quiz", "teacher", fill_and_press({"Title": ""}, "Publish")
     ),
     "build a quiz: nothing to ask": Visit("teach.new_quiz", "/teach/banks/{reviewed}/quiz", "teacher"),
     "change the quiz": Visit("teach.change_quiz", "/teach/quizzes/{draft_quiz}/change", "teacher"),
