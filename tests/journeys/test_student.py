@@ -217,6 +217,7 @@ def test_a_closed_tab_goes_on_where_it_was(open_quiz: Stage, phone: Page) -> Non
     answer_choice(phone)
     go_on(phone)
     answer_choice(phone)
+    expect(phone.get_by_role("heading", name="Right", exact=True)).to_be_visible()
     context = phone.context
     phone.close()
 
