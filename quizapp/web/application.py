@@ -1,8 +1,5 @@
 """The application put together: settings, extensions, blueprints."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter, Map
@@ -10,16 +7,13 @@ from werkzeug.routing import IntegerConverter, Map
 from quizapp import database
 from quizapp.config import PACKAGE, Settings
 from quizapp.extensions import csrf, db, login_manager
-from quizapp.web import health
+from quizapp.web import access, account, errors, headers, health, learn, teach
 from quizapp.web.sessions import CookieSessions
 
 MAX_BODY_BYTES = 12 * 1024 * 1024  # an uploaded article of 10 MB with its form around it
 MAX_FIELD_BYTES = 4 * 1024 * 1024  # a pasted article
 MAX_FIELDS = 2_000
 CSRF_SECONDS = 12 * 60 * 60
-
-BLUEPRINTS = ("account", "learn", "teach")
-HOOKS = ("access", "errors", "headers")
 
 
 class KeyConverter(IntegerConverter):
@@ -30,7 +24,7 @@ class KeyConverter(IntegerConverter):
 
 
 def build(settings: Settings) -> Flask:
-    """Return the application; each blueprint is `quizapp.web.<name>.blueprint`."""
+    """Return the application; extensions and audiences are set up before the pages that need them."""
     app = Flask("quizapp", root_path=str(PACKAGE), instance_path=str(settings.instance))
     app.config.from_mapping(_configuration(settings))
     app.session_interface = CookieSessions()
@@ -40,13 +34,10 @@ def build(settings: Settings) -> Flask:
         database.set_up(db.engine)
     csrf.init_app(app)
     login_manager.init_app(app)
-    app.register_blueprint(health.blueprint)
-    for name in HOOKS:
-        if find_spec(f"quizapp.web.{name}"):
-            import_module(f"quizapp.web.{name}").init_app(app)
-    for name in BLUEPRINTS:
-        if (spec := find_spec(f"quizapp.web.{name}")) and spec.origin:
-            app.register_blueprint(import_module(f"quizapp.web.{name}").blueprint)
+    for whole in (access, errors, headers):
+        whole.init_app(app)
+    for part in (health, account, learn, teach):
+        app.register_blueprint(part.blueprint)
     if settings.proxies:
         _believe_proxies(app, settings.proxies)
     return app

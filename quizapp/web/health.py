@@ -7,6 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from quizapp import schema
 from quizapp.extensions import db
+from quizapp.web.access import audience
 
 blueprint = Blueprint("health", __name__)
 
@@ -14,6 +15,7 @@ PLAIN = {"Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store
 
 
 @blueprint.get("/healthz")
+@audience("everyone")
 def healthz() -> ResponseReturnValue:
     """Answer 200 when the database does."""
     try:
@@ -24,6 +26,7 @@ def healthz() -> ResponseReturnValue:
 
 
 @blueprint.get("/readyz")
+@audience("everyone")
 def readyz() -> ResponseReturnValue:
     """Answer 200 when every migration has been run."""
     try:
