@@ -383,9 +383,20 @@ def _subject(tree: Tree, word: Word) -> int:
         return (
             first.index if base(first.relation) == "nsubj" and not tree.children(word.index, "expl") else -1
         )
-    if base(word.relation) == "conj" and is_predicate(tree, word.head):
+    if base(word.relation) == "conj" and is_predicate(tree, word.head) and not _may_have_own(tree, word):
         return _subject(tree, tree.words[word.head])
     return -1
+
+
+def _may_have_own(tree: Tree, word: Word) -> bool:
+    """Return whether a noun stands between the verb and the conjunction or comma before it."""
+    for at in range(word.index - 1, word.head, -1):
+        between = tree.words[at]
+        if between.upos == "CCONJ" or between.text == ",":
+            return False
+        if between.upos in {"NOUN", "PROPN", "PRON"}:
+            return True
+    return False
 
 
 def _auxiliaries(tree: Tree, word: Word) -> tuple[int, ...]:

@@ -33,6 +33,8 @@ estimate purport
 ADVERBIAL_MARKS = words("when after as because while since before")
 FACTUAL_MARKS = frozenset({"when", "after", "because"})
 NAMING = words("proclaim declare name call elect appoint crown make designate")
+TRANSITIVE = words("announce make take have find give bring put set send hold capture seize defeat destroy")
+TRANSITIVE |= words("occupy sign found discover establish create build kill appoint declare publish")
 SEQUEL = words("""
 then later subsequently eventually finally afterwards soon thereafter ultimately
 """)
@@ -85,7 +87,9 @@ def _in_case(event: Event, casing: Casing) -> Event:
 def happened(clause: Clause) -> bool:
     """Return whether the clause asserts that something took place or held: past, real and not denied."""
     verb = clause.verb
-    modifiers = {word.text.lower() for word in clause.tree.children(clause.head, "advmod")}
+    adverbs = clause.tree.children(clause.head, "advmod")
+    deeper = [word for adverb in adverbs for word in clause.tree.children(adverb.index, "advmod")]
+    modifiers = {word.text.lower() for word in (*adverbs, *deeper)}
     return (
         clause.tense in {Tense.PAST, Tense.PLUPERFECT}
         and not clause.negated
@@ -181,11 +185,25 @@ OPEN_TAGS = frozenset({"VBG", "VBN", "VB", "TO", "IN"})
 
 
 def find_gaps(tree: Tree, adverbials: Iterable[Adverbial]) -> Iterator[Word]:
-    """Yield the words that lack the date left out after them ("lasting until 1918")."""
+    """Yield the words that lack the date left out beside them ("until 1918", "1862, the worst day")."""
     for adverbial in adverbials:
         before = _words_before(tree, adverbial)
-        if not adverbial.fronted and before and before[-1].xpos in OPEN_TAGS:
+        if adverbial.fronted or not before:
+            continue
+        if before[-1].xpos in OPEN_TAGS:
             yield before[-1]
+        after = [word for word in tree.words[before[-1].index + 1 :] if word.upos != "PUNCT"]
+        if after and _was_parted(adverbial, after[0]):
+            yield after[0]
+
+
+def _was_parted(adverbial: Adverbial, word: Word) -> bool:
+    """Return whether the date's comma was all that parted a noun phrase from what precedes it."""
+    by_comma = word.span.start - adverbial.span.end > 1
+    return (by_comma and word.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}) or word.text in {
+        "alone",
+        "onwards",
+    }
 
 
 def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
@@ -249,6 +267,7 @@ def _is_sound(clause: Clause) -> bool:
         and not _shares_object(clause)
         and not _is_patched(clause)
         and not _loses_complement(clause)
+        and not _lacks_object(clause)
         and not any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
         and not breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words))
     )
@@ -279,6 +298,12 @@ def _loses_complement(clause: Clause) -> bool:
     """Return whether a verb of naming has lost the name it gives ("proclaimed Taipei, the capital")."""
     named = clause.tree.children(clause.head, "obj") if clause.verb.lemma.lower() in NAMING else ()
     return any(clause.tree.children(word.index, "appos") for word in named)
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Return whether a verb that needs an object has none: it was misread or left out."""
+    needs = clause.verb.lemma.lower() in TRANSITIVE and not clause.passive
+    return needs and not clause.tree.children(clause.head, "obj", "ccomp", "xcomp", "advcl")
 
 
 def _shares_object(clause: Clause) -> bool:

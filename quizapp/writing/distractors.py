@@ -32,13 +32,13 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     """Return the names that may stand beside the key: its kind, not it, and not true by any sentence."""
     names = sources.reading.names
     commentators = list_commentators(sources) if slot.name.kind == "person" else frozenset()
-    beside = {id(name) for name, _ in sources.named.get(event.sentence, ())}
+    beside = [name for name, _ in sources.named.get(event.sentence, ())]
     return [
         name
         for name in names
         if kin(name) == kin(slot.name)
         and name.certainty >= SURE_KIND
-        and id(name) not in beside
+        and not any(may_coincide(name, other) for other in beside)
         and takes_article(name, sources) == slot.with_article
         and not may_coincide(name, slot.name, names)
         and name.name not in commentators

@@ -12,12 +12,12 @@ from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, Sources, capitals, is_vague
+from quizapp.writing.sources import LEAST_MARGIN, TELLING, Sources, is_vague
 from quizapp.writing.stems import source, year_context
 
 MOST_WORDS = 28
 LENGTH_RATIO = 1.5
-LEAST_QUALITY = 0.42
+LEAST_QUALITY = 0.5
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
@@ -129,13 +129,20 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
         return None
     for event in _events(draft, sources):
         key = set(WORD.findall(draft.item.options[draft.item.key].text))
-        names = {word for word in capitals(event) if word not in key}
+        names = named_in(draft.item.stem) - key
         counted = any(event.clause.tree.words[at].upos == "NUM" for at in event.clause.predicate_words)
-        if not names and not year_context(event) and not counted:
+        told = len(sources.content[event.id] - {word.lower() for word in key})
+        if not names and not year_context(event) and not counted and told < TELLING:
             return "nothing but the key is named"
-        if len(sources.content[event.id] - {word.lower() for word in key}) < LEAST_CONTENT:
+        if told < LEAST_CONTENT:
             return "too little is said to tell the key from others"
     return None
+
+
+def named_in(stem: str) -> set[str]:
+    """Return the capitalised words of a stem but the first of its sentence."""
+    sentence = stem.removeprefix("Fill the gap: ").split(maxsplit=1)
+    return {word for word in WORD.findall(sentence[-1]) if word[:1].isupper()} if len(sentence) > 1 else set()
 
 
 def _told_events(draft: Draft, sources: Sources) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from quizapp.reading.clauses import say, spoken
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
-from quizapp.writing.distractors import choose_names, list_name_rivals
+from quizapp.writing.distractors import choose_names, list_name_rivals, share_word
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event, join, source, year_context
@@ -39,8 +39,18 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield one item for every name in an event's clause that has rivals: a question, else a cloze."""
     for event in sources.events:
         for slot in find_slots(event, sources):
-            if slot.name.kind in NOUNS.keys() | PLACES | {"person"} and slot.listed <= MOST_LISTED:
+            if (
+                is_askable(slot.name, sources)
+                and slot.name.kind in NOUNS.keys() | PLACES | {"person"}
+                and slot.listed <= MOST_LISTED
+            ):
                 yield from _write(event, slot, sources, rng)
+
+
+def is_askable(name: Name, sources: Sources) -> bool:
+    """Return whether the kind of the name is beyond doubt: no person of the article bears it too."""
+    people = [other for other in sources.reading.names if other.kind == "person"]
+    return name.kind == "person" or not any(share_word(name, person) for person in people)
 
 
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:

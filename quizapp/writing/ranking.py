@@ -48,9 +48,14 @@ def conflict(one: Draft, other: Draft) -> bool:
     same_evidence = set(one.item.evidence) & set(other.item.evidence)
     if not same_evidence and not set(one.item.facts) & set(other.item.facts):
         return False
-    if shown_text(one) == shown_text(other):
+    if shown_text(one) == shown_text(other) or (key_text(one) and key_text(one) == key_text(other)):
         return True
     return answers(one, other) or answers(other, one)
+
+
+def key_text(draft: Draft) -> str:
+    """Return the right option of a choice item; empty for an ordering."""
+    return "" if isinstance(draft.item, OrderingItem) else draft.item.options[draft.item.key].text
 
 
 def answers(one: Draft, other: Draft) -> bool:

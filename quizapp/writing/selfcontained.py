@@ -66,6 +66,9 @@ def _points_outside(clause: Clause, word: Word) -> bool:
     if form in SUBJECTIVE | OBJECTIVE.keys() | POSSESSIVE.keys() and word.upos in {"PRON", "DET"}:
         return not _bound(clause, word)
     if form in DEMONSTRATIVE and word.upos in {"DET", "PRON", "ADJ"} and word.xpos not in {"WDT", "IN"}:
+        before_as = clause.tree.words[word.index + 1 : word.index + 2]
+        if form == "such" and before_as and before_as[0].text.lower() == "as":
+            return False
         return word.xpos == "DT" or word.upos == "ADJ"
     return word.upos in {"NOUN", "PROPN"} and _is_bare_definite(clause, word)
 
@@ -79,12 +82,31 @@ def _bound(clause: Clause, word: Word) -> bool:
         return False  # "the academy awarded her": not itself
     subject = clause.tree.words[clause.subject]
     plural = is_plural(clause.tree, clause.subject)
+    if pronoun == "they" and _in_clause_about_many(clause, word):
+        return True
     if pronoun == "they":
         return plural or subject.text.lower() in COLLECTIVE
     if pronoun in PERSONAL:
-        may_be_person = subject.upos == "PROPN" and subject.entity in {"person", ""}
-        return not plural and (has_pronoun(clause) or may_be_person)
+        may_be_person = subject.upos == "PROPN" and subject.entity in {"person", "place", ""}
+        return not plural and (has_pronoun(clause) or may_be_person) and not _has_other_person(clause, word)
     return not plural and not is_person(clause.tree, clause.subject)
+
+
+def _has_other_person(clause: Clause, word: Word) -> bool:
+    """Return whether someone else is named before the pronoun in the sentence: it may be theirs."""
+    own = set(clause.subject_span)
+    others = (other for other in clause.tree.words[: word.index] if other.index not in own)
+    return any(other.upos == "PROPN" and other.entity == "person" for other in others)
+
+
+def _in_clause_about_many(clause: Clause, word: Word) -> bool:
+    """Return whether the pronoun is in a relative clause of a plural noun ("men who showed their skill")."""
+    at = word
+    while at.head >= 0:
+        if at.relation.startswith("acl") and is_plural(clause.tree, at.head):
+            return True
+        at = clause.tree.words[at.head]
+    return False
 
 
 def _is_bare_definite(clause: Clause, word: Word) -> bool:

@@ -100,7 +100,17 @@ def capitals(event: Event) -> set[str]:
 
 def is_vague(event: Event, sources: Sources) -> bool:
     """Return whether the clause fits many events: it names nothing and says little."""
-    return not capitals(event) and len(sources.content[event.id]) < TELLING
+    few = len(sources.content[event.id]) < TELLING
+    return few and (not capitals(event) or _does_something(event.clause))
+
+
+def _does_something(clause: Clause) -> bool:
+    """Return whether the object is any of its kind and nothing in the predicate is named ("an offensive")."""
+    tree = clause.tree
+    named = any(tree.words[at].upos == "PROPN" for at in clause.predicate_words)
+    objects = tree.children(clause.head, "obj")
+    definite = any(d.text.lower() == "the" for word in objects for d in tree.children(word.index, "det"))
+    return bool(objects) and not named and not definite
 
 
 def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:

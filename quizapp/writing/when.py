@@ -29,10 +29,10 @@ def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
         if event.when is None or not is_keyable(event):
             continue
         rivals = list_rivals(event, event.when, sources)
-        drafts = [
-            _draft(event, event.when, choose_rivals(event.when, rivals, rng), sources) for _ in range(DRAWS)
-        ]
-        yield next((draft for draft in drafts if not review(draft.item)), drafts[0])
+        drawn = [choose_rivals(event.when, rivals, rng) for _ in range(DRAWS)]
+        drafts = [_draft(event, event.when, dates, sources) for dates in drawn if len(dates) == WRONG]
+        if drafts:
+            yield next((draft for draft in drafts if not review(draft.item)), drafts[0])
 
 
 def is_keyable(event: Event) -> bool:
@@ -86,6 +86,8 @@ def choose_rivals(key: HistoricalDate, rivals: Iterable[HistoricalDate], rng: Ra
 
 def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
     """Return dates of the key's precision a little before and after it, in a drawn order."""
+    if key.precision in {Precision.DECADE, Precision.CENTURY}:
+        return []  # neighbours would be ages away, or yet to come
     steps = [-3, -2, -1, 1, 2, 3]
     rng.shuffle(steps)
     return [_move(key, step, rng) for step in steps]
