@@ -98,7 +98,10 @@ class Clause:
     @cached_property
     def subject_words(self) -> tuple[int, ...]:
         """Return the words of the subject, loose modifiers and brackets left out."""
-        return spoken(self.tree, kept_phrase(self.tree, self.subject))
+        kept = kept_phrase(self.tree, self.subject)
+        if self.standing is Standing.RELATIVE:  # "led by Washington, who attacked": without its preposition
+            kept -= {case.index for case in self.tree.children(self.subject, "case")}
+        return spoken(self.tree, kept)
 
     @cached_property
     def predicate_words(self) -> tuple[int, ...]:
@@ -355,20 +358,21 @@ def _standing(tree: Tree, word: Word) -> Standing | None:
     if word.head < 0 or relation == "root":
         return Standing.MAIN
     if relation in {"conj", "parataxis"}:
-        above = tree.words[word.head]
-        if not is_predicate(tree, above.index):
-            return None
-        outer = _standing(tree, above)
-        return (
-            Standing.COORDINATE
-            if outer in {Standing.MAIN, Standing.COORDINATE} and relation == "conj"
-            else None
-        )
-    if relation == "acl" and (
-        word.relation == "acl:relcl" or _relative_pronoun(tree, word.index) is not None
-    ):
-        return Standing.RELATIVE
+        return _coordinate_standing(tree, word, relation)
+    if relation == "acl":
+        return Standing.RELATIVE if _relative_pronoun(tree, word.index) is not None else None
     return {"advcl": Standing.ADVERBIAL, "ccomp": Standing.COMPLEMENT}.get(relation)
+
+
+def _coordinate_standing(tree: Tree, word: Word, relation: str) -> Standing | None:
+    """Return COORDINATE for a clause on a par with a main one, joined to it or set beside it."""
+    above = tree.words[word.head]
+    if not is_predicate(tree, above.index):
+        return None
+    if _standing(tree, above) not in {Standing.MAIN, Standing.COORDINATE}:
+        return None
+    joined = relation == "conj" or (set_off(tree, word.index) and bool(tree.children(word.index, "nsubj")))
+    return Standing.COORDINATE if joined else None
 
 
 def _relative_pronoun(tree: Tree, index: int) -> Word | None:
@@ -378,11 +382,11 @@ def _relative_pronoun(tree: Tree, index: int) -> Word | None:
 
 def _subject(tree: Tree, word: Word) -> int:
     own = tree.children(word.index, "nsubj", "csubj", "expl")
+    if base(word.relation) == "acl" and _relative_pronoun(tree, word.index) is not None:
+        return word.head
     if own:
-        first = own[0]
-        return (
-            first.index if base(first.relation) == "nsubj" and not tree.children(word.index, "expl") else -1
-        )
+        plain = base(own[0].relation) == "nsubj" and not tree.children(word.index, "expl")
+        return own[0].index if plain else -1
     if base(word.relation) == "conj" and is_predicate(tree, word.head) and not _may_have_own(tree, word):
         return _subject(tree, tree.words[word.head])
     return -1

@@ -18,6 +18,7 @@ from quizapp.reading.clauses import (
     breaks_quotation,
     find_clauses,
     say,
+    set_off,
 )
 from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun, is_plural
 from quizapp.reading.facts import Event, FactKind
@@ -30,8 +31,7 @@ plan intend expect hope want wish seem appear believe think consider suppose fea
 imagine doubt suspect allege presume try attempt need deserve tend like prefer mean feel regard deem
 estimate purport
 """)
-ADVERBIAL_MARKS = words("when after as because while since before")
-FACTUAL_MARKS = frozenset({"when", "after", "because"})
+FACTUAL_MARKS = words("when after because while although though whereas")
 NAMING = words("proclaim declare name call elect appoint crown make designate")
 TRANSITIVE = words("announce make take have find give bring put set send hold capture seize defeat destroy")
 TRANSITIVE |= words("occupy sign found discover establish create build kill appoint declare publish")
@@ -127,6 +127,9 @@ def _is_to_be(clause: Clause) -> bool:
 def _stands_alone(clause: Clause) -> bool:
     if clause.standing in {Standing.MAIN, Standing.COORDINATE}:
         return True
+    if clause.standing is Standing.RELATIVE:
+        named = clause.tree.words[clause.subject].upos == "PROPN"
+        return named and set_off(clause.tree, clause.head)
     marks = {word.text.lower() for word in clause.tree.children(clause.head, "mark", "advmod")}
     return clause.standing is Standing.ADVERBIAL and bool(marks & FACTUAL_MARKS)
 

@@ -100,3 +100,24 @@ def test_what_someone_only_says_keeps_its_speaker() -> None:
     (event,) = [event for event in list_events(text) if "burned" in event.text]
 
     assert event.speaker == "Pavel Orlov"
+
+
+def test_a_clause_about_a_named_thing_is_told_of_it() -> None:
+    events = list_events("The fleet was led by Erik Lund, who burned the town of Harn in 1807.")
+
+    assert [event.text for event in events] == [
+        "The fleet was led by Erik Lund",
+        "Erik Lund burned the town of Harn",
+    ]
+
+
+def test_a_verb_after_another_subject_does_not_borrow_the_first() -> None:
+    text = "Lund halted the advance at Harn, then Erik Berg and Karl Holm defeated Braun at Visby."
+
+    assert not [event.text for event in list_events(text) if event.text.startswith("Lund defeated")]
+
+
+def test_what_a_semicolon_parts_is_not_said_in_one_breath() -> None:
+    events = list_events("The fleet reached Harn; the army burned the town of Visby.")
+
+    assert all(";" not in event.text and not event.text.startswith("The fleet burned") for event in events)
