@@ -24,6 +24,9 @@ View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 TOKEN = "sign_in"  # noqa: S105 - the name of the token's place in the cookie, not a secret
 NOTICE_AFTER = timedelta(minutes=5)  # a sign-in's last use is written down this often, not at every page
 
+UNCHANGING = {"GET", "HEAD", "OPTIONS"}
+OWN_SITES = {"same-origin", "none"}  # "none": the person's own doing, such as a bookmark
+
 BROWSERS = (
     ("Edg/", "Edge"),
     ("OPR/", "Opera"),
@@ -47,9 +50,15 @@ current_user: SignedIn = cast("SignedIn", _current_user)
 
 def init_app(app: Flask) -> None:
     """Let Flask-Login find people by their server-side sign-in."""
-    del app  # the one login manager serves it already
     login_manager.session_protection = None  # the sign-in row decides, and it can be ended
     login_manager.request_loader(load_person)
+    app.before_request(refuse_other_sites)
+
+
+def refuse_other_sites() -> None:
+    """Refuse a change that a page of another site asks for; the token guards browsers too old to say so."""
+    if request.method not in UNCHANGING and request.headers.get("Sec-Fetch-Site", "none") not in OWN_SITES:
+        raise Forbidden("Another site sent this form.", "Open the page here, and send it from there.")
 
 
 def load_person(_request: Request) -> SignedIn | None:
