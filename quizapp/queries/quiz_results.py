@@ -75,6 +75,11 @@ class ItemResult:
     discrimination_index: float | None
     shares: tuple[Share, ...]
 
+    @property
+    def has_enough_learners(self) -> bool:
+        """Return whether an index that is None lacks not learners but a difference between them."""
+        return self.n >= ENOUGH_LEARNERS
+
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:

@@ -159,6 +159,17 @@ def test_results_show_learners_and_questions(desk: Client, teacher: User) -> Non
     assert "Ada: The mill through time" in text_of(desk, f"/teach/attempts/{attempt.id}")
 
 
+def test_results_tell_too_few_learners_from_learners_who_are_all_alike(desk: Client, teacher: User) -> None:
+    quiz = make_quiz(make_bank(teacher, items=good_items()), teacher, specification=STORED)
+    for name in ("Ada", "Ben", "Cho", "Dan", "Eva"):
+        make_attempt(quiz, make_learner(name), answered=5, submitted=True, neighbour=False)
+
+    text = text_of(desk, f"/teach/quizzes/{quiz.id}/results")
+
+    assert "Discrimination all alike" in text
+    assert "Discrimination too few" not in text
+
+
 def test_results_without_learners_say_what_to_do(desk: Client, teacher: User) -> None:
     quiz = make_quiz(make_bank(teacher), teacher, specification=STORED)
 
