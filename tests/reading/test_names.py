@@ -94,6 +94,18 @@ def test_forms_of_one_thing_are_aliases(text: str, form: str, other: str) -> Non
     assert other in named(text, form).aliases
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Lind (born Rosa Feld; 7 May 1867) was a chemist. Rosa Lind died in Paris.",
+        "Rosa Lind, n\u00e9e Rosa Feld, was a chemist. Rosa Lind died in Paris.",
+        "Rosa Lind, also known as Rosa Feld, was a chemist. Rosa Lind died in Paris.",
+    ],
+)
+def test_a_name_borne_before_is_an_alias(text: str) -> None:
+    assert "Rosa Feld" in named(text, "Rosa Lind").aliases
+
+
 def test_a_surname_that_two_people_bear_joins_neither() -> None:
     people = find_names(read_article("Anna Reed met John Reed in Rome. Then Reed left."), {})
 

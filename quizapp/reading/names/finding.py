@@ -11,7 +11,7 @@ from quizapp.reading.names import aliases, lexicon
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists
-from quizapp.reading.names.relations import abbreviations, governments, wholes
+from quizapp.reading.names.relations import abbreviations, governments, other_names, wholes
 from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
 from quizapp.reading.names.votes import WEAK, Votes, add
 from quizapp.reading.syntax.tree import Tree
@@ -51,7 +51,7 @@ def find_names(article: Article, trees: Mapping[int, Tree]) -> tuple[Name, ...]:
     forms = _gather(candidates, votes, capitals, trees)
     _doubt_namesakes(forms)
     _choose_city_or_state(forms, candidates)
-    short = abbreviations(article.text, candidates)
+    short = abbreviations(article.text, candidates) | other_names(article.text, candidates)
     names = [_name(group, forms) for group in _groups(forms, short, article.title)]
     names = governments(names, candidates)
     return tuple(sorted(wholes(article.text, names), key=lambda name: name.mentions[0]))
