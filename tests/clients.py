@@ -1,4 +1,4 @@
-"""The test client: every request stands alone, as two people's would, and carries a valid CSRF token."""
+"""The test client: each request stands alone, carries its CSRF token, and has its page proved sound."""
 
 from contextvars import Context
 from typing import Any
@@ -9,6 +9,7 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.test import TestResponse
 
 from quizapp.extensions import db
+from tests.html import assert_sound_html
 
 CSRF_SECRET = "0" * 40
 
@@ -21,7 +22,9 @@ class Client(FlaskClient):
             kwargs["headers"] = {**kwargs.get("headers", {}), "X-CSRFToken": self._csrf_token()}
         if has_app_context():
             db.session.commit()  # the test's own transaction ends: the request must see what it made
-        return Context().run(super().open, *args, **kwargs)
+        response = Context().run(super().open, *args, **kwargs)
+        assert_sound_html(response)
+        return response
 
     def _csrf_token(self) -> str:
         with self.session_transaction() as session:
