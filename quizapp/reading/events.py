@@ -280,8 +280,10 @@ def _is_patched(clause: Clause) -> bool:
     """Return whether the parse has tied words across a semicolon, or left a conjunction hanging."""
     tree, said = clause.tree, clause.said_words
     between = tree.words[said[0] : said[-1]]
-    if any(word.text in {";", ":"} for word in between):
+    if any(mark in word.text for word in between for mark in ";:"):
         return True
+    if any(tree.words[at].xpos == "VBD" and tree.words[at].relation == "acl" for at in clause.subject_words):
+        return True  # a finite verb taken for a participle: "soldiers arrived by sea seized ..."
     after = [at for at in clause.predicate_words if at > clause.head]
     return (bool(after) and tree.words[after[0]].upos == "CCONJ") or any(_hangs(clause, at) for at in after)
 

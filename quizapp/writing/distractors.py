@@ -13,8 +13,8 @@ from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
 SURE_KIND = 0.6
 SHARED = 0.4  # share of the clause's other content that makes a sentence suspect of saying it of a rival
-NEAREST = 5
-OFTEN = 2  # mentions more or less that still count as named about as often
+NEAREST = 6
+WRONG = 2  # options beside the key
 COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
 Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
@@ -82,20 +82,23 @@ def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool
     return False
 
 
-def choose_names(event: Event, slot: Slot, rivals: Iterable[Name], rng: Random, count: int = 2) -> list[Name]:
-    """Return `count` rivals that are named about as often and near the event, drawn from the nearest few."""
-    often = len(slot.name.mentions)
-    ranked = sorted(
-        rivals,
-        key=lambda name: (
-            abs(len(name.mentions) - often) > OFTEN,
-            min(abs(s.start - event.evidence[-1].start) for s in name.mentions),
-        ),
-    )
+def choose_names(event: Event, key: str, rivals: Iterable[Name], text: str, rng: Random) -> list[Name]:
+    """Return two rivals named near the event, some of them more often in the article than the key.
+
+    How many of them are is drawn evenly, as far as there are such rivals: else the name met most often
+    would be the key more often than not.
+    """
+    at = event.evidence[-1].start
+    near = sorted(rivals, key=lambda name: min(abs(span.start - at) for span in name.mentions))
+    often = text.count(key)
+    more = [name for name in near if text.count(name.name) > often][:NEAREST]
+    less = [name for name in near if text.count(name.name) <= often][:NEAREST]
+    rng.shuffle(more)
+    rng.shuffle(less)
+    # At least one where there is one: keys without any such rival make up for it.
+    wanted = rng.randrange(1, WRONG + 1)
     chosen: list[Name] = []
-    pool = ranked[:NEAREST]
-    rng.shuffle(pool)
-    for name in pool + ranked[NEAREST:]:
-        if len(chosen) < count and not any(may_coincide(name, other) for other in chosen):
+    for name in (*more[:wanted], *less, *more[wanted:]):
+        if len(chosen) < WRONG and not any(may_coincide(name, other) for other in chosen):
             chosen.append(name)
     return chosen

@@ -80,7 +80,10 @@ def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
             return f"longer than {MOST_WORDS} words"
         if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
             return "unbalanced quotation marks or brackets"
-        if re.search(r"\s[,.;:?]|,,|[,;:]\?|\s{2}|:(?!.*____)|;", text.removeprefix("Fill the gap:")):
+        if re.search(
+            r"[\"“] ____|____ [\"”]|\s[,.;:?]|,,|[,;:]\?|\s{2}|:(?!.*____)|;",
+            text.removeprefix("Fill the gap:"),
+        ):
             return "broken punctuation"
     if isinstance(draft.item, ChoiceItem) and not draft.item.stem.endswith(("?", ".", ":")):
         return "the stem is no sentence"

@@ -8,7 +8,7 @@ from quizapp.reading.clauses import say, spoken
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
-from quizapp.writing.distractors import choose_names, list_name_rivals, share_word
+from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, share_word
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event, join, source, year_context
@@ -49,6 +49,8 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
 
 def is_askable(name: Name, sources: Sources) -> bool:
     """Return whether the kind of the name is beyond doubt: no person of the article bears it too."""
+    if name.certainty < SURE_KIND:
+        return False
     people = [other for other in sources.reading.names if other.kind == "person"]
     return name.kind == "person" or not any(share_word(name, person) for person in people)
 
@@ -56,7 +58,8 @@ def is_askable(name: Name, sources: Sources) -> bool:
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
     pool = list_name_rivals(event, slot, sources)
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
-    rivals = choose_names(event, slot, alike if len(alike) >= FEWEST else pool, rng)
+    pool = alike if len(alike) >= FEWEST else pool
+    rivals = choose_names(event, slot_text(slot), pool, sources.reading.article.text, rng)
     if len(rivals) < FEWEST:
         return
     asked = question(event, slot)
