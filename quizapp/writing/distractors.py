@@ -14,6 +14,7 @@ from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 SURE_KIND = 0.6
 SHARED = 0.4  # share of the clause's other content that makes a sentence suspect of saying it of a rival
 NEAREST = 6
+REACH = 300  # sentences: a rival from farther off is of another story
 WRONG = 2  # options beside the key
 COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
@@ -30,23 +31,32 @@ KIN = {"port": "city", "mountains": "mountains"}
 
 def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     """Return the names that may stand beside the key: its kind, not it, and not true by any sentence."""
-    names = sources.reading.names
     commentators = list_commentators(sources) if slot.name.kind == "person" else frozenset()
     beside = [name for name, _ in sources.named.get(event.sentence, ())]
     return [
         name
-        for name in names
+        for name in list_near_names(event, sources)
         if kin(name) == kin(slot.name)
         and name.certainty >= SURE_KIND
         and not any(may_coincide(name, other) for other in beside)
         and takes_article(name, sources) == slot.with_article
-        and not may_coincide(name, slot.name, names)
+        and not may_coincide(name, slot.name, sources.holders)
         and name.name not in commentators
         and not share_word(name, slot.name)
         and is_known_state(name) == is_known_state(slot.name)
         and name.name not in GENERIC
         and not may_hold_of(event, slot, name, sources)
     ]
+
+
+def list_near_names(event: Event, sources: Sources) -> tuple[Name, ...]:
+    """Return the names of the article, of a long one those within `REACH` sentences of the event."""
+    names = sources.reading.names
+    if len(sources.sentences) <= REACH:
+        return names
+    around = range(event.sentence - REACH, event.sentence + REACH + 1)
+    near = {name.name: name for index in around for name, _ in sources.named.get(index, ())}
+    return tuple(near.values())
 
 
 def kin(name: Name) -> str:

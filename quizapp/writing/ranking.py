@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
 from quizapp.reading.word_lists import words
@@ -15,21 +16,36 @@ WORD = re.compile(r"[^\W_]+")
 
 
 def choose(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts to show, best first: kinds mixed, two a fact at most, none answering another."""
+    """Return the drafts to show, best first: kinds mixed, two a fact at most, none answering another.
+
+    After these come the alternates, marked by the feature "alternate": a second item on a fact, kept for
+    another paper, as one shown before it would answer it.
+    """
     pending = sorted(drafts, key=lambda draft: (-draft.quality, shown_text(draft)))
-    kinds: Counter[str] = Counter()
     uses: Counter[str] = Counter()
-    chosen: list[Draft] = []
-    while pending:
+    chosen = _take(pending, uses, [], conflict)
+    rest = [draft for draft in pending if draft not in chosen]
+    alternates = _take(rest, uses, chosen, repeats)
+    return chosen + [replace(d, features={**d.features, "alternate": 1.0}) for d in alternates]
+
+
+def _take(
+    drafts: Iterable[Draft],
+    uses: Counter[str],
+    before: Iterable[Draft],
+    clash: Callable[[Draft, Draft], bool],
+) -> list[Draft]:
+    """Return the drafts that clash with none taken before them, the best of the rarest kinds first."""
+    kinds: Counter[str] = Counter()
+    taken: list[Draft] = []
+    pending = [draft for draft in drafts if not any(clash(draft, other) for other in before)]
+    while pending := [d for d in pending if all(uses[fact] < USES for fact in d.item.facts)]:
         best = max(pending, key=lambda draft: _claim(draft, kinds[kind_of(draft)]))
-        pending.remove(best)
-        chosen.append(best)
+        taken.append(best)
         kinds[kind_of(best)] += 1
         uses.update(best.item.facts)
-        pending = [
-            d for d in pending if all(uses[fact] < USES for fact in d.item.facts) and not conflict(d, best)
-        ]
-    return chosen
+        pending = [draft for draft in pending if draft is not best and not clash(draft, best)]
+    return taken
 
 
 def _claim(draft: Draft, already: int) -> float:
@@ -45,12 +61,23 @@ def kind_of(draft: Draft) -> str:
 
 def conflict(one: Draft, other: Draft) -> bool:
     """Return whether either item answers the other, or both ask the same."""
-    same_evidence = set(one.item.evidence) & set(other.item.evidence)
-    if not same_evidence and not set(one.item.facts) & set(other.item.facts):
+    if not _on_one_thing(one, other):
         return False
-    if shown_text(one) == shown_text(other) or (key_text(one) and key_text(one) == key_text(other)):
-        return True
-    return answers(one, other) or answers(other, one)
+    return repeats(one, other) or answers(one, other) or answers(other, one)
+
+
+def repeats(one: Draft, other: Draft) -> bool:
+    """Return whether both items ask the same of the same evidence."""
+    if not _on_one_thing(one, other):
+        return False
+    same_key = bool(key_text(one)) and key_text(one) == key_text(other)
+    return same_key or shown_text(one) == shown_text(other)
+
+
+def _on_one_thing(one: Draft, other: Draft) -> bool:
+    return bool(
+        set(one.item.evidence) & set(other.item.evidence) or set(one.item.facts) & set(other.item.facts)
+    )
 
 
 def key_text(draft: Draft) -> str:

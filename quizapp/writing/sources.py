@@ -1,14 +1,16 @@
 """What every writer looks up in a reading, worked out once: events, their content, the closed world."""
 
+import math
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from quizapp.reading.article import Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import DateMention, Event, Name, Reading
+from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
@@ -41,6 +43,11 @@ class Sources:
     dates: dict[int, tuple[DateMention, ...]] = field(repr=False)
     named: dict[int, tuple[tuple[Name, Span], ...]] = field(repr=False)
     places: dict[str, tuple[int, ...]] = field(repr=False)  # by name: the sentences that mention it
+    holders: dict[str, str | None] = field(repr=False)  # by name: what it is part of
+    calendar: dict[Precision, list[HistoricalDate]] = field(
+        repr=False
+    )  # the sure dates, each once, in time order
+    retold: dict[str, tuple[int, ...]] = field(repr=False)  # by event: dated sentences that may tell it again
 
 
 def gather(reading: Reading) -> Sources:
@@ -67,7 +74,38 @@ def gather(reading: Reading) -> Sources:
         {index: tuple(found) for index, found in dates.items()},
         {index: tuple(found) for index, found in named.items()},
         places,
+        wholes_of(reading.names),
+        _calendar(reading.dates),
+        _retellings(content, {index: sentences.get(index, frozenset()) for index in dates}),
     )
+
+
+def _calendar(mentions: Iterable[DateMention]) -> dict[Precision, list[HistoricalDate]]:
+    calendar: dict[Precision, dict[HistoricalDate, None]] = {}
+    for mention in mentions:
+        if mention.date is not None and is_sure(mention):
+            calendar.setdefault(mention.date.precision, {}).setdefault(mention.date)
+    return {
+        precision: sorted(dates, key=lambda date: ordinal(date.first))
+        for precision, dates in calendar.items()
+    }
+
+
+def _retellings(
+    content: Mapping[str, frozenset[str]], dated: Mapping[int, frozenset[str]]
+) -> dict[str, tuple[int, ...]]:
+    """Return the dated sentences that hold most of an event's content, found by its rarest words."""
+    places: dict[str, list[int]] = {}
+    for index, lemmas in dated.items():
+        for lemma in lemmas:
+            places.setdefault(lemma, []).append(index)
+    retold: dict[str, tuple[int, ...]] = {}
+    for event_id, own in content.items():
+        rare = sorted(own, key=lambda lemma: (len(places.get(lemma, ())), lemma))
+        spare = len(own) - math.ceil(SAME * len(own))  # words that such a sentence may lack
+        near = {index for lemma in rare[: spare + 1] for index in places.get(lemma, ())}
+        retold[event_id] = tuple(i for i in sorted(near) if len(own & dated[i]) >= SAME * len(own))
+    return retold
 
 
 def content_words(clause: Clause) -> frozenset[str]:
@@ -115,13 +153,24 @@ def _does_something(clause: Clause) -> bool:
 
 def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:
     """Return whether any sentence that names a day of `date` could be telling this event again."""
-    own = sources.content[event.id]
-    for index, mentions in sources.dates.items():
-        if any(m.date is not None and not m.date.interval.disjoint(date.interval) for m in mentions):
-            shared = own & sources.sentences.get(index, frozenset())
-            if len(shared) >= SAME * len(own):
-                return True
-    return False
+    if not sources.content[event.id]:
+        return True
+    mentions = (mention for index in sources.retold[event.id] for mention in sources.dates[index])
+    return any(m.date is not None and not m.date.interval.disjoint(date.interval) for m in mentions)
+
+
+def list_nearest_dates(key: HistoricalDate, sources: Sources) -> Iterator[HistoricalDate]:
+    """Yield the article's sure dates of the key's precision, those nearest in time first."""
+    dates = sources.calendar.get(key.precision, [])
+    at = ordinal(key.first)
+    after = bisect_left(dates, at, key=lambda date: ordinal(date.first))
+    before = after - 1
+    while before >= 0 or after < len(dates):
+        is_later = before < 0 or (
+            after < len(dates) and ordinal(dates[after].first) - at < at - ordinal(dates[before].first)
+        )
+        yield dates[after if is_later else before]
+        before, after = (before, after + 1) if is_later else (before - 1, after)
 
 
 def is_sure(mention: DateMention) -> bool:

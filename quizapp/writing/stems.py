@@ -53,7 +53,7 @@ def year_context(event: Event) -> str:
     when = event.when
     if when is None or event.date is None or event.date.certainty < CERTAIN or when.bound is not Bound.EXACT:
         return ""
-    if when.precision not in {Precision.DAY, Precision.MONTH} or when.first.year < 1:
+    if when.precision is Precision.YEAR or when.first.year != when.last.year or when.first.year < 1:
         return ""
     return f"In {when.first.year}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
@@ -16,11 +17,12 @@ from quizapp.reading.calendar import (
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.review import review
-from quizapp.writing.sources import CERTAIN, Sources, is_deed, is_sure, may_hold_at, ordinal
+from quizapp.writing.sources import CERTAIN, Sources, is_deed, list_nearest_dates, may_hold_at, ordinal
 from quizapp.writing.stems import LEADS, ask, inline_event
 
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
 WRONG = 2  # options beside the key
+NEAREST = 6  # rivals to draw from
 
 
 def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
@@ -48,17 +50,16 @@ def is_keyable(event: Event) -> bool:
 
 
 def list_rivals(event: Event, when: HistoricalDate, sources: Sources) -> list[HistoricalDate]:
-    """Return the article's other dates of the same precision that are surely not the event's."""
-    rivals: dict[HistoricalDate, None] = {}
-    for mention in sources.reading.dates:
-        date = mention.date
-        if date is None or not is_sure(mention) or date.precision is not when.precision:
-            continue
-        if at_night(event) and abs(ordinal(date.first) - ordinal(when.first)) <= 1:
-            continue
-        if date.interval.disjoint(when.interval) and not may_hold_at(event, date, sources):
-            rivals.setdefault(date)
-    return list(rivals)
+    """Return the nearest of the article's dates of the same precision that are surely not the event's."""
+    nearest = (date for date in list_nearest_dates(when, sources) if is_rival(date, event, when, sources))
+    return list(islice(nearest, NEAREST))
+
+
+def is_rival(date: HistoricalDate, event: Event, when: HistoricalDate, sources: Sources) -> bool:
+    """Return whether the date is surely not the event's, which fell at `when`."""
+    if at_night(event) and abs(ordinal(date.first) - ordinal(when.first)) <= 1:
+        return False
+    return date.interval.disjoint(when.interval) and not may_hold_at(event, date, sources)
 
 
 def at_night(event: Event) -> bool:
@@ -71,7 +72,7 @@ def choose_rivals(key: HistoricalDate, rivals: Iterable[HistoricalDate], rng: Ra
 
     Where the article has too few, neighbours of the key are made up: an exact date excludes them.
     """
-    near = sorted(rivals, key=lambda date: abs(ordinal(date.first) - ordinal(key.first)))[:6]
+    near = sorted(rivals, key=lambda date: abs(ordinal(date.first) - ordinal(key.first)))
     if len(near) < WRONG:
         taken = [date.interval for date in near]
         near += [d for d in neighbours(key, rng) if all(d.interval.disjoint(other) for other in taken)]
