@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import click
+from sqlalchemy import create_engine
 
 from quizapp import database, schema
-from quizapp.cli import Refused, backups
+from quizapp.cli import Refused, backups, copying
 from quizapp.cli.application import application, read_settings
 from quizapp.extensions import db
 
@@ -31,6 +32,19 @@ def check() -> None:
         if found := schema.differences(connection):
             raise Refused(f"the database differs from what this version needs: {found}")
     click.echo("The database is up to date.")
+
+
+@db_command.command("copy")
+@click.argument("url")
+def copy(url: str) -> None:
+    """Copy everything into the empty database at URL, such as postgresql://...; stop the app first."""
+    with application():
+        target_url = database.database_url(url)
+        target = create_engine(target_url, **database.engine_options(target_url))
+        database.set_up(target)
+        copied = copying.copy_all(db.engine, target)
+        target.dispose()
+    click.echo(f"Copied {copied} rows. Set QUIZAPP_DATABASE_URL to use them.")
 
 
 @click.command("backup")
