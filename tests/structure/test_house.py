@@ -60,6 +60,7 @@ def test_nothing_is_left_to_be_done_in_a_comment() -> None:
         f"{path}: {m.group()}"
         for path, text in under("quizapp", "tests", "migrations", suffix=".py")
         for m in REMINDER.finditer(text)
+        if path.name != Path(__file__).name
     ]
 
     assert found == []
