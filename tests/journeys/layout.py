@@ -1,8 +1,16 @@
-"""Room for text and fingers: targets, narrow screens, wide spacing."""
+"""Text that can be read and targets that can be hit: contrast, size, narrow screens, wide spacing."""
 
 from tests.journeys.probe import Probe
 
 NARROW_PIXELS = 320
+
+
+def find_pale_text(probe: Probe) -> list[str]:
+    """Return the text with too little contrast, also where axe gives no verdict: in pictures, out of sight.
+
+    Source: WCAG 1.4.3.
+    """
+    return [f"text too pale: {found}" for found in probe.ask("paleText")]
 
 
 def find_small_targets(probe: Probe) -> list[str]:

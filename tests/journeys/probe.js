@@ -7,6 +7,7 @@
   const TARGET = 43.5; // 44 px, less what rounding may take
   const RING = 2; // the thinnest outline that counts as seen, in px
   const CONTRAST = 3; // WCAG 1.4.11, for what is not text
+  const TEXT_CONTRAST = 4.5; // WCAG 1.4.3
   const LETTER = /[\p{L}\p{N}]/u;
 
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -20,8 +21,9 @@
   function name(element) {
     const tag = element.localName + (element.id ? `#${element.id}` : "");
     const classes = [...element.classList].map((c) => `.${c}`).join("");
-    const told = element.getAttribute("aria-label") || element.innerText || element.labels?.[0]?.innerText || "";
-    return `${tag}${classes} “${words(told || element.value || "").slice(0, 50)}”`;
+    const text = element.innerText ?? element.textContent; // what SVG draws has no innerText
+    const told = element.getAttribute("aria-label") || text || element.labels?.[0]?.innerText || element.value || "";
+    return `${tag}${classes} “${words(told).slice(0, 50)}”`;
   }
 
   function isShown(element) {
@@ -40,6 +42,15 @@
 
   const isOffPage = ({ right, bottom }) => right + scrollX <= 0 || bottom + scrollY <= 0;
   const isUsable = (element) => isShown(element) && !element.matches(":disabled") && !element.closest("[inert]");
+
+  function listTexts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      if (LETTER.test(walker.currentNode.data) && isShown(walker.currentNode.parentElement)) found.push(walker.currentNode);
+    }
+    return found;
+  }
 
   // Colours
 
@@ -63,12 +74,43 @@
     return (light + 0.05) / (dark + 0.05);
   }
 
-  function backdrop(element) {
-    for (let at = element; at; at = at.parentElement) {
-      const { backgroundColor } = style(at);
-      if (rgba(backgroundColor)[3] > 250) return backgroundColor;
+  // The colour that these colours give, each painted over the next.
+  function blend(colours) {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of [...colours, "canvas"].reverse()) {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
     }
-    return "canvas";
+    const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+    return `rgb(${red} ${green} ${blue})`;
+  }
+
+  function layers(element) {
+    const found = [];
+    for (let at = element; at; at = at.parentElement) {
+      found.push(style(at).backgroundColor);
+      if (rgba(found.at(-1))[3] > 250) break;
+    }
+    return found;
+  }
+
+  const backdrop = (element) => blend(layers(element));
+
+  function neededContrast(element) {
+    const { fontSize, fontWeight } = style(element);
+    const isLarge = parseFloat(fontSize) >= 24 || (parseFloat(fontSize) >= 18.66 && fontWeight >= 700);
+    return isLarge ? CONTRAST : TEXT_CONTRAST;
+  }
+
+  function paleText() {
+    const faults = [];
+    for (const parent of new Set(listTexts().map((node) => node.parentElement))) {
+      if (parent.closest(":disabled, [aria-disabled=true]") || isVisuallyHidden(parent)) continue;
+      const colour = parent.closest("svg") ? style(parent).fill : style(parent).color;
+      const reached = contrast(blend([colour, ...layers(parent)]), backdrop(parent));
+      if (reached < neededContrast(parent)) faults.push(`${name(parent)}: contrast ${reached.toFixed(2)}`);
+    }
+    return faults;
   }
 
   // The keyboard walk
@@ -293,13 +335,10 @@
   }
 
   function clippedText() {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const faults = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
+    for (const node of listTexts()) {
       const parent = node.parentElement;
-      if (!LETTER.test(node.data) || !isShown(parent) || isVisuallyHidden(parent)) continue;
-      if (isOffPage(parent.getBoundingClientRect())) continue;
+      if (isVisuallyHidden(parent) || isOffPage(parent.getBoundingClientRect())) continue;
       const box = tooSmallFor(node);
       if (box) faults.push(`“${words(node.data).slice(0, 50)}” does not fit ${name(box)}`);
     }
@@ -312,6 +351,6 @@
 
   return {
     beginWalk, focusLast, nameFocused, hasLeft, step, nameStop,
-    smallTargets, overflowing, scrollingText, setTextSpacing, clippedText, headings,
+    paleText, smallTargets, overflowing, scrollingText, setTextSpacing, clippedText, headings,
   };
 })();

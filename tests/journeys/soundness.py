@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.axe import find_axe_violations
 from tests.journeys.keyboard import find_keyboard_faults
-from tests.journeys.layout import find_reflow_faults, find_small_targets, find_spacing_faults
+from tests.journeys.layout import find_pale_text, find_reflow_faults, find_small_targets, find_spacing_faults
 from tests.journeys.probe import Probe
 
 
@@ -29,6 +29,7 @@ def find_faults(page: Page) -> list[str]:
         *find_title_faults(probe),
         *find_axe_violations(page),
         *find_keyboard_faults(probe),
+        *find_pale_text(probe),
         *find_small_targets(probe),
         *find_reflow_faults(probe),
         *find_spacing_faults(probe),
