@@ -45,6 +45,7 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
         and not share_word(name, slot.name)
         and is_known_state(name) == is_known_state(slot.name)
         and name.name not in GENERIC
+        and not any(form in event.text for form in name.aliases)
         and not may_hold_of(event, slot, name, sources)
     ]
 
@@ -66,11 +67,17 @@ def kin(name: Name) -> str:
 
 def share_word(one: Name, other: Name) -> bool:
     """Return whether two names have a telling word in common ("Saddam", "Saddam Hussein")."""
-    words = [
-        {word.lower() for word in name.name.split() if word[:1].isupper() and word not in COMMON}
-        for name in (one, other)
-    ]
-    return bool(words[0] & words[1])
+    return not telling_words([one]).isdisjoint(telling_words([other]))
+
+
+def telling_words(names: Iterable[Name]) -> frozenset[str]:
+    """Return the capitalised words of names in lower case, those that many names share left out."""
+    return frozenset(
+        word.lower()
+        for name in names
+        for word in name.name.split()
+        if word[:1].isupper() and word not in COMMON
+    )
 
 
 def is_known_state(name: Name) -> bool:
@@ -92,7 +99,7 @@ def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool
     return False
 
 
-def choose_names(event: Event, key: str, rivals: Iterable[Name], text: str, rng: Random) -> list[Name]:
+def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -> list[Name]:
     """Return two rivals named near the event, some of them more often in the article than the key.
 
     How many of them are is drawn evenly, as far as there are such rivals: else the name met most often
@@ -100,9 +107,9 @@ def choose_names(event: Event, key: str, rivals: Iterable[Name], text: str, rng:
     """
     at = event.evidence[-1].start
     near = sorted(rivals, key=lambda name: min(abs(span.start - at) for span in name.mentions))
-    often = text.count(key)
-    more = [name for name in near if text.count(name.name) > often][:NEAREST]
-    less = [name for name in near if text.count(name.name) <= often][:NEAREST]
+    often = how_often(key)
+    more = [name for name in near if how_often(name) > often][:NEAREST]
+    less = [name for name in near if how_often(name) <= often][:NEAREST]
     rng.shuffle(more)
     rng.shuffle(less)
     # At least one where there is one: keys without any such rival make up for it.
@@ -112,3 +119,8 @@ def choose_names(event: Event, key: str, rivals: Iterable[Name], text: str, rng:
         if len(chosen) < WRONG and not any(may_coincide(name, other) for other in chosen):
             chosen.append(name)
     return chosen
+
+
+def how_often(name: Name) -> int:
+    """Return how often the article has the name in the form that an option shows."""
+    return sum(len(span) == len(name.name) for span in name.mentions)

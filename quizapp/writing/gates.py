@@ -47,7 +47,7 @@ def list_verdicts(draft: Draft, sources: Sources) -> tuple[Flaw, ...]:
 
 
 def _events(draft: Draft, sources: Sources) -> Iterator[Event]:
-    yield from (event for event in sources.events if event.id in draft.item.facts)
+    yield from (sources.by_id[fact] for fact in draft.item.facts if fact in sources.by_id)
 
 
 def _texts(draft: Draft) -> list[str]:

@@ -8,7 +8,7 @@ from quizapp.reading.clauses import say, spoken
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
-from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, share_word
+from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event, join, source, year_context
@@ -37,29 +37,29 @@ MOST_LISTED = 1  # beside a longer list a gap is a matter of memory, not of unde
 
 def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield one item for every name in an event's clause that has rivals: a question, else a cloze."""
+    surnames = telling_words(name for name in sources.reading.names if name.kind == "person")
     for event in sources.events:
         for slot in find_slots(event, sources):
             if (
-                is_askable(slot.name, sources)
+                is_askable(slot.name, surnames)
                 and slot.name.kind in NOUNS.keys() | PLACES | {"person"}
                 and slot.listed <= MOST_LISTED
             ):
                 yield from _write(event, slot, sources, rng)
 
 
-def is_askable(name: Name, sources: Sources) -> bool:
+def is_askable(name: Name, surnames: frozenset[str]) -> bool:
     """Return whether the kind of the name is beyond doubt: no person of the article bears it too."""
     if name.certainty < SURE_KIND:
         return False
-    people = [other for other in sources.reading.names if other.kind == "person"]
-    return name.kind == "person" or not any(share_word(name, person) for person in people)
+    return name.kind == "person" or surnames.isdisjoint(telling_words([name]))
 
 
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
     pool = list_name_rivals(event, slot, sources)
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
     pool = alike if len(alike) >= FEWEST else pool
-    rivals = choose_names(event, slot_text(slot), pool, sources.reading.article.text, rng)
+    rivals = choose_names(event, slot.name, pool, rng)
     if len(rivals) < FEWEST:
         return
     asked = question(event, slot)
@@ -118,12 +118,10 @@ def cloze(event: Event, slot: Slot) -> str:
 
 def explain(name: Name, sources: Sources) -> str:
     """Return what the article tells of a name that is a wrong option."""
-    for event in sources.events:
-        if (
-            any(other is name for other, _ in sources.named.get(event.sentence, ()))
-            and name.name in event.text
-        ):
-            return f"{name.name} is named elsewhere: {inline_event(event)}."
+    for index in sources.places[name.name]:
+        for event in sources.by_sentence.get(index, ()):
+            if name.name in event.text:
+                return f"{name.name} is named elsewhere: {inline_event(event)}."
     return f"{name.name} is named in the article, but not for this."
 
 

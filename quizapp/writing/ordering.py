@@ -5,11 +5,11 @@ from itertools import combinations
 from random import Random
 
 from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
-from quizapp.reading.calendar import Bound, HistoricalDate
+from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import CERTAIN, LEAST_MARGIN, Sources, is_deed, is_vague, ordinal
+from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
 
 STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
@@ -35,14 +35,10 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
 def is_orderable(event: Event) -> bool:
     """Return whether the event has a sure, exact date and a clause short enough to compare."""
     return (
-        event.when is not None
-        and event.date is not None
-        and event.is_point
+        has_sure_date(event)
         and is_deed(event)
         and event.speaker is None
         and event.hedge is None
-        and event.when.bound is Bound.EXACT
-        and event.date.certainty >= CERTAIN
         and len(event.text.split()) <= LONGEST
         and event.clause.margin >= LEAST_MARGIN
         and find_dangling(event) is None

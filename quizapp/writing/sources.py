@@ -5,10 +5,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
 from quizapp.reading.article import Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Precision
-from quizapp.reading.clauses import Clause
+from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
@@ -43,6 +45,8 @@ class Sources:
     dates: dict[int, tuple[DateMention, ...]] = field(repr=False)
     named: dict[int, tuple[tuple[Name, Span], ...]] = field(repr=False)
     places: dict[str, tuple[int, ...]] = field(repr=False)  # by name: the sentences that mention it
+    by_id: dict[str, Event] = field(repr=False)
+    by_sentence: dict[int, tuple[Event, ...]] = field(repr=False)
     holders: dict[str, str | None] = field(repr=False)  # by name: what it is part of
     calendar: dict[Precision, list[HistoricalDate]] = field(
         repr=False
@@ -52,7 +56,8 @@ class Sources:
 
 def gather(reading: Reading) -> Sources:
     """Return the sources of a reading."""
-    events = tuple(fact for fact in reading.facts if isinstance(fact, Event))
+    told = (fact for fact in reading.facts if isinstance(fact, Event))
+    events = tuple(sorted(told, key=attrgetter("sentence")))
     content = {event.id: content_words(event.clause) for event in events}
     sentences = {index: frozenset(_lemmas(tree.words)) for index, tree in reading.trees.items()}
     starts = [sentence.span.start for sentence in reading.article.sentences]
@@ -74,6 +79,8 @@ def gather(reading: Reading) -> Sources:
         {index: tuple(found) for index, found in dates.items()},
         {index: tuple(found) for index, found in named.items()},
         places,
+        {event.id: event for event in events},
+        {index: tuple(found) for index, found in groupby(events, key=attrgetter("sentence"))},
         wholes_of(reading.names),
         _calendar(reading.dates),
         _retellings(content, {index: sentences.get(index, frozenset()) for index in dates}),
@@ -127,6 +134,22 @@ def is_deed(event: Event) -> bool:
     at_a_day = event.when is not None and event.when.precision is Precision.DAY
     lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive
     return not lasting and not event.clause.is_copular and lemma not in STATIVE
+
+
+def has_sure_date(event: Event) -> bool:
+    """Return whether the event surely fell at its date: read as a day, not counted from another one.
+
+    "Two days later" may count from any day named before; what "had" happened in a year may be older.
+    """
+    return (
+        event.when is not None
+        and event.date is not None
+        and event.is_point
+        and event.when.bound is Bound.EXACT
+        and event.date.certainty >= CERTAIN
+        and "day" not in event.date.implied
+        and event.clause.tense is not Tense.PLUPERFECT
+    )
 
 
 def capitals(event: Event) -> set[str]:

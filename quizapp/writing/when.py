@@ -7,7 +7,6 @@ from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.calendar import (
-    Bound,
     HistoricalDate,
     Interval,
     Precision,
@@ -17,7 +16,7 @@ from quizapp.reading.calendar import (
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.review import review
-from quizapp.writing.sources import CERTAIN, Sources, is_deed, list_nearest_dates, may_hold_at, ordinal
+from quizapp.writing.sources import Sources, has_sure_date, is_deed, list_nearest_dates, may_hold_at, ordinal
 from quizapp.writing.stems import LEADS, ask, inline_event
 
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
@@ -39,13 +38,8 @@ def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
 
 def is_keyable(event: Event) -> bool:
     """Return whether the event's date can be a key: exact, sure, and of a deed rather than a state."""
-    if event.when is None or event.date is None or event.when.precision not in LEADS:
-        return False
     return (
-        event.is_point
-        and event.when.bound is Bound.EXACT
-        and event.date.certainty >= CERTAIN
-        and is_deed(event)
+        event.when is not None and event.when.precision in LEADS and has_sure_date(event) and is_deed(event)
     )
 
 

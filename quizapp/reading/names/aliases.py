@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from quizapp.reading.names import lexicon
 
@@ -25,6 +26,7 @@ TRANSLITERATED = (
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(text: str) -> str:
     """Return the letters and digits of a name: no accents, marks, spaces or capitals."""
     letters = unicodedata.normalize("NFKD", text).casefold().removeprefix("the ")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
@@ -163,15 +164,19 @@ def _holds(whole: Name, part: Name) -> bool:
     }
 
 
-def may_coincide(left: Name, right: Name, names: Iterable[Name] = ()) -> bool:
+def wholes_of(names: Iterable[Name]) -> dict[str, str | None]:
+    """Return what each name is part of, to follow chains of wholes through."""
+    return {name.name: name.part_of for name in names}
+
+
+def may_coincide(left: Name, right: Name, holders: Mapping[str, str | None] = MappingProxyType({})) -> bool:
     """Return whether two names may be one thing, or one a part or the government of the other.
 
-    `names` are those of the article: chains of `part_of` are followed through them.
+    `holders` are the `wholes_of` the article's names: chains of `part_of` are followed through them.
     """
     forms = [{aliases.plain(form) for form in name.aliases | {name.name}} for name in (left, right)]
     if forms[0] & forms[1] or (left.kind == right.kind == "person" and _may_be_one_person(left, right)):
         return True
-    holders = {name.name: name.part_of for name in names}
     return (
         right.name in _chain(left, holders) or left.name in _chain(right, holders) or _same_state(left, right)
     )
