@@ -31,7 +31,7 @@ WORDS = {
         "There is nothing at this address", "Check the address, or start again from the list of quizzes."
     ),
     405: Words("That cannot be done here", "Go back to the page and use its buttons."),
-    413: Words("That is too big", "Send a smaller file: the limit for an article is 10 MB."),
+    413: Words("That is too big", "Send less at once: an article in parts, for instance."),
     415: Words("That kind of file is not read here", "Save it as plain text and try again."),
     429: Words("Too many tries", "Please wait a few minutes, then try again."),
 }

@@ -14,7 +14,14 @@ from tests.factories import NOON, make_attempt, make_bank, make_quiz, make_teach
 Ids = dict[str, object]
 
 DRAFT_QUIZZES = {"teach.change_quiz", "teach.save_quiz", "teach.publish", "teach.discard"}
-APPROVED = {"teach.undo", "teach.new_quiz", "teach.adopt", "learn.start"}
+APPROVED = {
+    "teach.undo",
+    "teach.new_quiz",
+    "teach.build_quiz",
+    "teach.save_quiz",
+    "teach.adopt",
+    "learn.start",
+}
 CONSTANTS: Ids = {"position": 1, "kind": "choice", "token": "made-up", "filename": "mark.svg"}
 
 

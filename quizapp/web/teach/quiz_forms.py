@@ -6,14 +6,23 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, Field, IntegerField, StringField
-from wtforms.validators import AnyOf, DataRequired, Length, NumberRange, Optional
+from wtforms.validators import AnyOf, DataRequired, Length, Optional, ValidationError
 
 from quizapp.assessment.assembly import Draw, Specification
 from quizapp.assessment.specifications import count_items
 
 MOST = 100
-COUNT = [Optional(), NumberRange(0, MOST, message=f"Give a number from 0 to {MOST}.")]
+MOST_DIGITS = 9  # of an id that the database can hold
 RANDOM, PICKED = "random", "picked"
+
+
+def check_count(_form: object, field: IntegerField) -> None:
+    """Refuse what is no count; WTForms' own range falls over a number of a thousand digits."""
+    if field.data is None or not 0 <= field.data <= MOST:
+        raise ValidationError(f"Give a number from 0 to {MOST}.")
+
+
+COUNT = [Optional(), check_count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,10 @@ class TickedField(Field):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Read the ids; what is none stays as 0, which is nobody's."""
-        self.data = [int(text) if text.isascii() and text.isdecimal() else 0 for text in valuelist]
+        self.data = [
+            int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else 0
+            for text in valuelist
+        ]
 
 
 class QuizForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
