@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.reading.names.lexicon import TITLES, demonyms
+from quizapp.reading.lexicon import TITLES, demonyms
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from quizapp.reading.article import Span
-from quizapp.reading.names.lexicon import COMMON_OPENERS
+from quizapp.reading.lexicon import COMMON_OPENERS
 
 APOSTROPHE = "\u2019"
 DASHES = "-\u2013\u2014"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from quizapp.reading import lexicon
 from quizapp.reading.article import Sentence, Span
 from quizapp.reading.attribution import Attribution, Manner
-from quizapp.reading.names import lexicon
 from quizapp.reading.speakers import APPOSITION, GAP, SOURCES, Speakers, Voice
 
 ACCORDING = re.compile(

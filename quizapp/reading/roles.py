@@ -9,7 +9,7 @@ from quizapp.reading.article import Article, ParagraphKind, Sentence, Span
 from quizapp.reading.attribution import Attribution, Attributions
 from quizapp.reading.clauses import base, kept_phrase, say, spoken
 from quizapp.reading.facts import Fact, FactKind, Name
-from quizapp.reading.names.lexicon import HEADS
+from quizapp.reading.lexicon import HEADS
 from quizapp.reading.names.titles import title_length
 from quizapp.reading.syntax.tree import Tree, Word
 

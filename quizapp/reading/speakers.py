@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from quizapp.reading import lexicon
 from quizapp.reading.article import Span
 from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Name
-from quizapp.reading.names import lexicon
 from quizapp.reading.syntax.tree import Tree
 
 TAIL, GAP = 220, 90  # characters looked at for the speaker, and between name and verb

@@ -6,7 +6,7 @@ from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.facts import Name
-from quizapp.reading.names.lexicon import countries_by_name, demonyms
+from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.figure_stems import name_source
 from quizapp.writing.people import choose_people, find_person, introduce, list_commentators, list_people

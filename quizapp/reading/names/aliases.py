@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from quizapp.reading.names import lexicon
+from quizapp.reading import lexicon
 
 Keys = Callable[[str], set[str]]
 CROWD = 20  # forms compared for one key: more of them are no aliases but a crowd

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from quizapp.reading.names import lexicon
+from quizapp.reading import lexicon
 from quizapp.reading.names.kinds import DIRECTIONS, head_kind, kind_in, known_kind, own_words
 from quizapp.reading.names.spotting import OWNED, Candidate
 from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes

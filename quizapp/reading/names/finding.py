@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import Name
-from quizapp.reading.names import aliases, lexicon
+from quizapp.reading.names import aliases
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists

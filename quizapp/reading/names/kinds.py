@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from quizapp.reading.names import lexicon
+from quizapp.reading import lexicon
 from quizapp.reading.names.spotting import Candidate
 from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quizapp.reading.names import lexicon
+from quizapp.reading import lexicon
 from quizapp.reading.names.spotting import Candidate
 from quizapp.reading.names.votes import STRONG, Votes, add
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from quizapp.reading import lexicon
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
-from quizapp.reading.names import aliases, lexicon
+from quizapp.reading.names import aliases
 from quizapp.reading.names.spotting import Candidate
 
 BRACKETED = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizapp.reading import lexicon
 from quizapp.reading.article import Article, ParagraphKind, Sentence, Span
-from quizapp.reading.names import lexicon
 from quizapp.reading.names.titles import title_length
 
 APOSTROPHE, NO_BREAK = "\u2019", "\u2011"

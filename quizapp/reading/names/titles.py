@@ -1,6 +1,6 @@
 """Part a title from the name that follows it: "US Secretary of State Dean Acheson"."""
 
-from quizapp.reading.names import lexicon
+from quizapp.reading import lexicon
 
 SIDES = frozenset(
     {"North", "South", "East", "West", "Union", "Confederate", "Allied", "Imperial", "Holy", "Grand"}
