@@ -105,4 +105,4 @@ def list_accounts() -> list[AccountRow]:
     rows = db.session.execute(
         select(User.login, User.name, User.role).where(User.login.is_not(None)).order_by(User.login)
     )
-    return [AccountRow(*row) for row in rows]
+    return [AccountRow(login or "", name, role) for login, name, role in rows]

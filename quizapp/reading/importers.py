@@ -12,7 +12,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class UnreadableArticle(ValueError):  # noqa: N818 - a refusal is named for the person it is said to
+class UnreadableArticle(ValueError):
     """A file that gives no article; the message is one sentence for its owner."""
 
 

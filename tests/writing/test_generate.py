@@ -104,10 +104,10 @@ def test_no_fact_has_more_than_two_items_and_none_but_alternates_answers_another
     facts = [fact for draft in drafts for fact in draft.item.facts]
     assert all(facts.count(fact) <= 2 for fact in facts)
 
-    drafts = [draft for draft in drafts if "alternate" not in draft.features]
-    named = [d for d in drafts if isinstance(d.item, ChoiceItem) and d.item.asks in {Asks.WHO, Asks.CLOZE}]
+    strict = [draft for draft in drafts if "alternate" not in draft.features]
+    named = [d for d in strict if isinstance(d.item, ChoiceItem) and d.item.asks in {Asks.WHO, Asks.CLOZE}]
     for draft in named:
-        same_fact = [d for d in drafts if d is not draft and set(d.item.facts) & set(draft.item.facts)]
+        same_fact = [d for d in strict if d is not draft and set(d.item.facts) & set(draft.item.facts)]
         assert all(key_of(draft) not in str(getattr(d.item, "stem", "")) for d in same_fact)
 
 
