@@ -37,7 +37,10 @@ def main(folder: Path, words: str) -> None:
             path = folder / file_name(name, device, scheme)
             with browsers.watched_page(browser, tour.server.address, device, scheme=scheme) as page:
                 VISITS[name].make(page, tour)
-                page.screenshot(path=path, full_page=True)
+                # Not full_page: Chromium forgets meanwhile that the phone is touched.
+                height = page.evaluate("document.documentElement.scrollHeight")
+                page.set_viewport_size({"width": device.width, "height": height})
+                page.screenshot(path=path)
     (folder / "index.html").write_text(write_index(names), encoding="utf-8")
     print(f"{len(names) * len(DEVICES) * len(SCHEMES)} pictures: {folder / 'index.html'}")  # noqa: T201 - a command
 
