@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article, Sentence
@@ -35,6 +36,7 @@ FACTUAL_MARKS = words("when after because while although though whereas")
 NAMING = words("proclaim declare name call elect appoint crown make designate")
 TRANSITIVE = words("announce make take have find give bring put set send hold capture seize defeat destroy")
 TRANSITIVE |= words("occupy sign found discover establish create build kill appoint declare publish")
+NAMING_TAGS = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 SEQUEL = words("""
 then later subsequently eventually finally afterwards soon thereafter ultimately
 """)
@@ -269,6 +271,7 @@ def _is_sound(clause: Clause) -> bool:
         and _agrees(clause)
         and not _shares_object(clause)
         and not _is_patched(clause)
+        and not _has_hole(clause)
         and not _loses_complement(clause)
         and not _lacks_object(clause)
         and not any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
@@ -286,6 +289,27 @@ def _is_patched(clause: Clause) -> bool:
         return True  # a finite verb taken for a participle: "soldiers arrived by sea seized ..."
     after = [at for at in clause.predicate_words if at > clause.head]
     return (bool(after) and tree.words[after[0]].upos == "CCONJ") or any(_hangs(clause, at) for at in after)
+
+
+def _has_hole(clause: Clause) -> bool:
+    """Return whether words are missing from the middle of the subject, of the predicate, or before the verb.
+
+    An adverb may be left out, and what marks set off on both sides: anything else was misread.
+    """
+    subject = clause.subject_words
+    predicate = [at for at in clause.predicate_words if at >= clause.head]
+    inside = chain(pairwise(sorted(subject)), pairwise(sorted(predicate)))
+    if any(_is_torn(clause, left, right) for left, right in inside):
+        return True
+    follower = clause.tree.words[max(subject) + 1]
+    return follower.index not in set(clause.said_words) and follower.upos in NAMING_TAGS
+
+
+def _is_torn(clause: Clause, left: int, right: int) -> bool:
+    words, said = clause.tree.words, set(clause.said_words)
+    missing = [at for at in range(left + 1, right) if at not in said and words[at].upos != "PUNCT"]
+    set_off = words[left + 1].upos == "PUNCT" and words[right - 1].upos == "PUNCT"
+    return not set_off and any(words[at].upos != "ADV" for at in missing)
 
 
 def _hangs(clause: Clause, index: int) -> bool:
