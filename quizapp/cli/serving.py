@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import socket
 import threading
 import time
@@ -23,6 +24,7 @@ from quizapp.services import accounts, shipped
 
 PORT_WAIT_SECONDS = 3  # a killed server's workers need a moment to let go of the port
 PARENT_CHECK_SECONDS = 0.2
+STOP_SECONDS = 10  # for what is under way; then a worker that does not end is ended
 THREADS = 4
 PARENT = "QUIZAPP_SERVER_PID"
 
@@ -53,6 +55,7 @@ def run_command(host: str, port: int, workers: int) -> None:
         websockets=False,
         factory=True,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
         log_level=LogLevels.error,
     ).serve()
 
@@ -69,7 +72,10 @@ Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def make_worker() -> Wsgi:
-    """Return the app for one server process, which ends with the server that started it."""
+    """Return the app for one server process, which ends with the server that started it, and only then."""
+    if hasattr(signal, "pthread_sigmask"):
+        # Ctrl+C reaches every process at a terminal: a worker that hears it and then its server hangs
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, args=(int(os.environ[PARENT]),), daemon=True).start()
     return create_app()
 

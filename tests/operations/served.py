@@ -19,7 +19,9 @@ from quizapp.config import Settings
 from quizapp.extensions import db
 
 RUN = ("-m", "quizapp", "run")
-START_SECONDS = 30
+START_SECONDS = 60
+ORPHAN_SECONDS = 10
+STOP_SECONDS = 30
 POLL_SECONDS = 0.02
 SECRET_KEY = "a secret for the kills alone"  # noqa: S105 - of servers that live for seconds
 
@@ -67,6 +69,20 @@ class Served:
         (os.killpg if with_workers else os.kill)(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._process = None
+        deadline = time.monotonic() + ORPHAN_SECONDS
+        while self._is_healthy():
+            if time.monotonic() > deadline:
+                raise RuntimeError("a worker outlives its server")
+            time.sleep(POLL_SECONDS)
+
+    def interrupt(self) -> int:
+        """Press Ctrl+C, which every process at the terminal hears; return the exit code."""
+        if self._process is None:
+            raise RuntimeError("the server does not run")
+        os.killpg(self._process.pid, signal.SIGINT)
+        code = self._process.wait(STOP_SECONDS)
+        self._process = None
+        return code
 
     @contextmanager
     def database(self) -> Iterator[Flask]:
