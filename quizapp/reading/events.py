@@ -287,6 +287,8 @@ def _is_patched(clause: Clause) -> bool:
         return True
     if any(tree.words[at].xpos == "VBD" and tree.words[at].relation == "acl" for at in clause.subject_words):
         return True  # a finite verb taken for a participle: "soldiers arrived by sea seized ..."
+    if len(tree.children(clause.head, "nsubj")) > 1:
+        return True  # one subject read as two: "the 1st" and "Far Eastern Front"
     after = [at for at in clause.predicate_words if at > clause.head]
     return (bool(after) and tree.words[after[0]].upos == "CCONJ") or any(_hangs(clause, at) for at in after)
 
