@@ -26,6 +26,9 @@ GENERIC = words("""
 Assembly Convention Club Institute Committee Council Party Army Navy Commission Court University Academy
 Government Office School Society Union Company League Front Corps Division Republic Empire Kingdom
 """)
+FORMATIONS = words("""
+Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
+""")
 KIN = {"port": "city", "mountains": "mountains"}
 
 
@@ -44,6 +47,7 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
         and name.name not in commentators
         and not share_word(name, slot.name)
         and is_known_state(name) == is_known_state(slot.name)
+        and is_formation(name) == is_formation(slot.name)
         and name.name not in GENERIC
         and not any(form in event.text for form in name.aliases)
         and not may_hold_of(event, slot, name, sources)
@@ -83,6 +87,17 @@ def telling_words(names: Iterable[Name]) -> frozenset[str]:
 def is_known_state(name: Name) -> bool:
     """Return whether the name is a state's by the table of states."""
     return name.kind == "country" and state_of(name.name) is not None
+
+
+def is_formation(name: Name) -> bool:
+    """Return whether the name is a part of some army or navy: numbered, or called a front, a corps, ...
+
+    A formation beside its whole army would be half right; beside another army it is of another size.
+    """
+    if name.kind != "unit":
+        return False
+    words = name.name.split()
+    return words[-1] in FORMATIONS or any(word[:1].isdigit() for word in words)
 
 
 def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool:
