@@ -63,8 +63,8 @@ def run_command(host: str, port: int, workers: int) -> None:
 def prepare(settings: Settings) -> str | None:
     """Migrate and load what is shipped; return the token of the link for a first teacher, if needed."""
     with application(settings):
-        for title in shipped.load_shipped(Path(config.shipped("questions")), now=clock.now()):
-            click.echo(f"Loaded the bank “{title}”.")
+        for slug in shipped.load_shipped(Path(config.shipped("questions")), now=clock.now()):
+            click.echo(f"Loaded the bank {slug}.")
         return None if has_teacher() else accounts.create_welcome_link(clock.now())
 
 
