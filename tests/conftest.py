@@ -91,7 +91,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
 def backend(request: pytest.FixtureRequest) -> str:
     name: str = request.param
     if name == "postgresql" and not clusters.is_available():
-        skip_or_fail("PostgreSQL's server programs are not on this machine")
+        skip_or_fail("PostgreSQL's server programs are not on this machine: install the package postgresql")
     return name
 
 
