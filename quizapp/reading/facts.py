@@ -42,6 +42,7 @@ class Name:
     """A thing the article calls by name; `kind` is person, place, organisation, unit, treaty, battle, ...
 
     `mentions` are all its spans in reading order; `aliases` every form the article uses, longest first.
+    `class_nouns` say in the article's own words what it is ("the village of X"), the commonest first.
     """
 
     name: str
@@ -50,6 +51,12 @@ class Name:
     aliases: frozenset[str] = frozenset()
     part_of: str | None = None
     certainty: float = 1.0
+    class_nouns: tuple[str, ...] = ()
+
+    @property
+    def class_noun(self) -> str:
+        """Return the noun that says best what the name is ("village"); "" where the article tells none."""
+        return self.class_nouns[0] if self.class_nouns else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,26 @@ def test_a_name_borne_before_is_an_alias(text: str) -> None:
     assert "Rosa Feld" in named(text, "Rosa Lind").aliases
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "noun"),
+    [
+        ("They burnt the village of Marrow.", "Marrow", "village"),
+        ("Ships lay off Lenz, a small port town on the bay.", "Lenz", "town"),
+        ("We sailed to Lenz. Lenz was the largest port of the coast.", "Lenz", "port"),
+        ("The light cruiser Aurora sank.", "Aurora", "cruiser"),
+        ("They met at the towns of Lenz and Marrow.", "Lenz", "town"),
+        ("The physicist Karl Lind stayed.", "Karl Lind", "physicist"),
+        ("They swam in the Orva river. The Orva is deep.", "Orva", "river"),
+        ("They swam in the Orva River.", "Orva River", "river"),
+        ("The Battle of Lenz was lost.", "Battle of Lenz", "battle"),
+        ("The guns of HMS Swallow fell silent.", "HMS Swallow", "ship"),
+        ("They lived in Norway and had bread.", "Norway", ""),
+    ],
+)
+def test_the_noun_that_says_what_a_name_is_is_kept(text: str, form: str, noun: str) -> None:
+    assert named(text, form).class_noun == noun
+
+
 def test_a_surname_that_two_people_bear_joins_neither() -> None:
     people = find_names(read_article("Anna Reed met John Reed in Rome. Then Reed left."), {})
 

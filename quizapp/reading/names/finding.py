@@ -9,6 +9,7 @@ from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import Name
 from quizapp.reading.names import aliases
+from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists
@@ -54,7 +55,7 @@ def find_names(article: Article, trees: Mapping[int, Tree]) -> tuple[Name, ...]:
     _choose_city_or_state(forms, candidates)
     short = abbreviations(article.text, candidates) | other_names(article.text, candidates)
     names = [_name(group, forms) for group in _groups(forms, short, article.title)]
-    names = governments(names, candidates)
+    names = with_class_nouns(governments(names, candidates), candidates)
     return tuple(sorted(wholes(article.text, names), key=lambda name: name.mentions[0]))
 
 
