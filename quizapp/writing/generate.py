@@ -29,16 +29,18 @@ WRITERS = (
 
 
 def generate_items(reading: Reading, *, rng: Random, everything: bool = False) -> tuple[Draft, ...]:
-    """Return the drafts worth showing, best first; with `everything` also those that a gate dropped.
+    """Return the drafts worth showing, best first; with `everything` also the others.
 
-    The same reading and the same state of `rng` give the same drafts.
+    Each of the others has the flaws that keep it from being shown. The same reading and the same state
+    of `rng` give the same drafts.
     """
     sources = gather(reading)
     drafts = [draft for writer in WRITERS for draft in writer(sources, rng)]
     judged = [replace(draft, flaws=(*draft.flaws, *list_verdicts(draft, sources))) for draft in drafts]
-    shown = choose(draft for draft in judged if not draft.flaws)
+    shown, left_out = choose(draft for draft in judged if not draft.flaws)
     if everything:
-        shown += sorted((draft for draft in judged if draft.flaws), key=lambda draft: -draft.quality)
+        stopped = [*left_out, *(draft for draft in judged if draft.flaws)]
+        shown += sorted(stopped, key=lambda draft: -draft.quality)
     return tuple(replace(shuffle(draft, rng), id=f"i{at}") for at, draft in enumerate(shown, start=1))
 
 

@@ -1,57 +1,96 @@
-"""Choose the set to show: best first, every part of the article covered, no item answering another."""
+"""Choose what a bank keeps: the best first, kinds mixed, no fact used up, nothing asked twice.
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+Items that answer one another may both be kept: a paper keeps them apart (`assessment.assembly`).
+"""
 
-from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
-from quizapp.reading.word_lists import words
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem
 
 ORDERINGS = 3  # are chosen before the items on single facts use their events up
-USES = 2  # items that may rest on one fact
+USES = 2  # items that may ask about one fact; beside these one may put it in order with others
+ORDERED = 1
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
-SMALL = words("the of and a an in")
-WORD = re.compile(r"[^\W_]+")
+ASKING_EVENTS = frozenset({Asks.FIRST, Asks.LAST, Asks.BETWEEN})
+GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
+USED_UP = Flaw("used_up", "better questions on this fact are kept already", GUIDELINE)
+REPEATED = Flaw("repeated", "a better question asks the same", GUIDELINE)
 
 
-def choose(drafts: Iterable[Draft]) -> list[Draft]:
-    """Return the drafts to show, best first: kinds mixed, two a fact at most, none answering another.
+def choose(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return the drafts to show, best first with the kinds mixed, and the others with what keeps them out.
 
-    After these come the alternates, marked by the feature "alternate": a second item on a fact, kept for
-    another paper, as one shown before it would answer it.
+    The order of `drafts` is of no account. Takes time in proportion to them, sorting apart.
     """
-    pending = sorted(drafts, key=lambda draft: (-draft.quality, shown_text(draft)))
-    uses: Counter[str] = Counter()
-    chosen = _take(pending, uses, [], conflict)
-    rest = [draft for draft in pending if draft not in chosen]
-    alternates = _take(rest, uses, chosen, repeats)
-    return chosen + [replace(d, features={**d.features, "alternate": 1.0}) for d in alternates]
+    waiting: defaultdict[str, deque[Draft]] = defaultdict(deque)
+    for draft in sorted(drafts, key=_rank):
+        waiting[kind_of(draft)].append(draft)
+    kept = _Kept()
+    left_out: list[Draft] = []
+    while True:
+        for queue in waiting.values():
+            left_out += _drop_leading(queue, kept)
+        heads = [queue[0] for queue in waiting.values() if queue]
+        if not heads:
+            return kept.drafts, left_out
+        best = min(heads, key=lambda draft: (-kept.claim(draft), _rank(draft)))
+        waiting[kind_of(best)].popleft()
+        kept.add(best)
 
 
-def _take(
-    drafts: Iterable[Draft],
-    uses: Counter[str],
-    before: Iterable[Draft],
-    clash: Callable[[Draft, Draft], bool],
-) -> list[Draft]:
-    """Return the drafts that clash with none taken before them, the best of the rarest kinds first."""
-    kinds: Counter[str] = Counter()
-    taken: list[Draft] = []
-    pending = [draft for draft in drafts if not any(clash(draft, other) for other in before)]
-    while pending := [d for d in pending if all(uses[fact] < USES for fact in d.item.facts)]:
-        best = max(pending, key=lambda draft: _claim(draft, kinds[kind_of(draft)]))
-        taken.append(best)
-        kinds[kind_of(best)] += 1
-        uses.update(best.item.facts)
-        pending = [draft for draft in pending if draft is not best and not clash(draft, best)]
-    return taken
+def _rank(draft: Draft) -> tuple[object, ...]:
+    """Return what sorts drafts by quality, and equals by their words and places."""
+    evidence = [(quote.start, quote.end) for quote in draft.item.evidence]
+    return (-draft.quality, shown_text(draft), key_text(draft), evidence, draft.item.facts)
 
 
-def _claim(draft: Draft, already: int) -> float:
-    """Return how strongly the draft asks for the next place; the first orderings go before all."""
-    first = isinstance(draft.item, OrderingItem) and already < ORDERINGS
-    return draft.quality * CROWDING**already + first
+@dataclass(slots=True)
+class _Kept:
+    """The drafts kept so far, with what they use up."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    uses: Counter[tuple[str, bool]] = field(default_factory=Counter)  # of facts, alone and among others
+    asked: set[Hashable] = field(default_factory=set)
+
+    def add(self, draft: Draft) -> None:
+        """Keep the draft."""
+        self.drafts.append(draft)
+        self.kinds[kind_of(draft)] += 1
+        self.uses.update((fact, asks_for_events(draft)) for fact in draft.item.facts)
+        self.asked.update(_list_askings(draft))
+
+    def claim(self, draft: Draft) -> float:
+        """Return how strongly the draft asks for the next place; the first orderings go before all."""
+        already = self.kinds[kind_of(draft)]
+        first = isinstance(draft.item, OrderingItem) and already < ORDERINGS
+        return draft.quality * CROWDING**already + first
+
+    def find_flaw(self, draft: Draft) -> Flaw | None:
+        """Return why the draft may not be kept beside these; None when it may."""
+        among_others = asks_for_events(draft)
+        most = ORDERED if among_others else USES
+        if any(self.uses[fact, among_others] >= most for fact in draft.item.facts):
+            return USED_UP
+        return REPEATED if any(asking in self.asked for asking in _list_askings(draft)) else None
+
+
+def _drop_leading(queue: deque[Draft], kept: _Kept) -> Iterator[Draft]:
+    """Yield the drafts at the front of the queue that may not be kept, taken out and with their flaw."""
+    while queue and (flaw := kept.find_flaw(queue[0])):
+        draft = queue.popleft()
+        yield replace(draft, flaws=(*draft.flaws, flaw))
+
+
+def _list_askings(draft: Draft) -> Iterator[Hashable]:
+    """Yield what two drafts share when they ask the same: words or key, and a fact or sentence."""
+    key = key_text(draft)
+    for ground in (*draft.item.facts, *draft.item.evidence):
+        yield ground, shown_text(draft)
+        if key:
+            yield ground, key, "key"
 
 
 def kind_of(draft: Draft) -> str:
@@ -59,25 +98,9 @@ def kind_of(draft: Draft) -> str:
     return draft.item.asks if isinstance(draft.item, ChoiceItem) else "ordering"
 
 
-def conflict(one: Draft, other: Draft) -> bool:
-    """Return whether either item answers the other, or both ask the same."""
-    if not _on_one_thing(one, other):
-        return False
-    return repeats(one, other) or answers(one, other) or answers(other, one)
-
-
-def repeats(one: Draft, other: Draft) -> bool:
-    """Return whether both items ask the same of the same evidence."""
-    if not _on_one_thing(one, other):
-        return False
-    same_key = bool(key_text(one)) and key_text(one) == key_text(other)
-    return same_key or shown_text(one) == shown_text(other)
-
-
-def _on_one_thing(one: Draft, other: Draft) -> bool:
-    return bool(
-        set(one.item.evidence) & set(other.item.evidence) or set(one.item.facts) & set(other.item.facts)
-    )
+def asks_for_events(draft: Draft) -> bool:
+    """Return whether the item sets events beside each other, to be put or found in order."""
+    return isinstance(draft.item, OrderingItem) or draft.item.asks in ASKING_EVENTS
 
 
 def key_text(draft: Draft) -> str:
@@ -85,19 +108,11 @@ def key_text(draft: Draft) -> str:
     return "" if isinstance(draft.item, OrderingItem) else draft.item.options[draft.item.key].text
 
 
-def answers(one: Draft, other: Draft) -> bool:
-    """Return whether what `one` shows holds a telling word of the key of `other`."""
-    if isinstance(other.item, OrderingItem) or other.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
-        return False
-    key = set(WORD.findall(other.item.options[other.item.key].text)) - SMALL
-    return bool(key & set(WORD.findall(shown_text(one))))
-
-
 def shown_text(draft: Draft) -> str:
     """Return what the item says before it is answered, options that ask for events included."""
     item = draft.item
     if isinstance(item, OrderingItem):
         return " ".join(event.text for event in item.events)
-    if item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
-        return " ".join([item.stem, *(option.text for option in item.options)])
+    if item.asks in ASKING_EVENTS:
+        return " ".join([item.stem, *sorted(option.text for option in item.options)])
     return item.stem

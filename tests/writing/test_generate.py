@@ -99,16 +99,18 @@ def test_orderings_are_strict_and_options_distinct(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PASSAGES)
-def test_no_fact_has_more_than_two_items_and_none_but_alternates_answers_another(name: str) -> None:
-    drafts = write(TEXTS[name])
-    facts = [fact for draft in drafts for fact in draft.item.facts]
-    assert all(facts.count(fact) <= 2 for fact in facts)
+def test_what_is_not_shown_says_why(name: str) -> None:
+    shown = write(TEXTS[name])
+    every = write(TEXTS[name], everything=True)
 
-    strict = [draft for draft in drafts if "alternate" not in draft.features]
-    named = [d for d in strict if isinstance(d.item, ChoiceItem) and d.item.asks in {Asks.WHO, Asks.CLOZE}]
-    for draft in named:
-        same_fact = [d for d in strict if d is not draft and set(d.item.facts) & set(draft.item.facts)]
-        assert all(key_of(draft) not in str(getattr(d.item, "stem", "")) for d in same_fact)
+    assert [draft.item for draft in every if not draft.flaws] == [draft.item for draft in shown]
+    assert {draft.id for draft in every} == {f"i{at}" for at in range(1, len(every) + 1)}
+
+
+def test_what_was_left_out_for_better_items_says_so() -> None:
+    dropped = {flaw.code for draft in write(TEXTS["war"], everything=True) for flaw in draft.flaws}
+
+    assert "used_up" in dropped
 
 
 def test_the_war_passage_asks_in_several_ways() -> None:
