@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.browsers import DESKTOP, PHONE, Device, Scheme
 from tests.journeys.conftest import NewPage
@@ -122,6 +122,24 @@ def test_keys_alone_play_the_quiz(open_quiz: Stage, desktop: Page) -> None:
     desktop.get_by_role("button", name="Check").focus()
     desktop.keyboard.press("Enter")
     expect(desktop.locator(".answer-verdict")).to_be_focused()
+
+
+def test_starting_twice_makes_no_second_guest(open_quiz: Stage, phone: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:  # a slow network: the first request is still under way
+        held.append(route)
+
+    phone.route("**/start", hold)
+    phone.goto(f"/q/{open_quiz.code}")
+    phone.get_by_label("Your nickname").fill("Robin")
+    for _ in range(2):
+        phone.keyboard.press("Enter")
+        phone.wait_for_timeout(200)
+
+    assert len(held) == 1
+    held[0].continue_()
+    expect(phone.get_by_role("heading", level=1, name="Question 1 of 5")).to_be_visible()
 
 
 def test_the_number_keys_can_be_turned_off(open_quiz: Stage, desktop: Page) -> None:
