@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL
 from quizapp.cli import Refused
 
 SQLITE_HEADER = b"SQLite format 3\0"
+OURS = {"alembic_version", "attempts", "item_versions"}  # tables that every quizapp database has
 
 
 def backup(url: URL, file: Path) -> None:
@@ -51,9 +52,8 @@ def restore(url: URL, file: Path, *, force: bool) -> None:
 def _restore_sqlite(target: Path, file: Path, *, force: bool) -> None:
     if target.exists() and not force:
         raise Refused(f"{target} exists: stop the app and give --force to replace it.")
-    with file.open("rb") as opened:
-        if opened.read(len(SQLITE_HEADER)) != SQLITE_HEADER:
-            raise Refused(f"{file} is not a backup of quizapp: choose a file that quizapp backup wrote.")
+    if not _is_ours(file):
+        raise Refused(f"{file} is not a backup of quizapp: choose a file that quizapp backup wrote.")
     draft = target.with_name(f".{target.name}.part")
     try:
         _copy_sqlite(file, draft)
@@ -66,10 +66,29 @@ def _restore_sqlite(target: Path, file: Path, *, force: bool) -> None:
         draft.unlink(missing_ok=True)
 
 
+def _is_ours(file: Path) -> bool:
+    """Return whether a file is an SQLite database with quizapp's tables."""
+    with file.open("rb") as opened:
+        if opened.read(len(SQLITE_HEADER)) != SQLITE_HEADER:
+            return False
+    try:
+        with contextlib.closing(_open_to_read(file)) as database:
+            names = {
+                name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            }
+    except sqlite3.Error:
+        return False
+    return names >= OURS
+
+
+def _open_to_read(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
 def _copy_sqlite(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
     with (
-        contextlib.closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
+        contextlib.closing(_open_to_read(source)) as old,
         contextlib.closing(sqlite3.connect(target)) as new,
     ):
         old.backup(new)

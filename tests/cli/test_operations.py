@@ -1,5 +1,7 @@
+import contextlib
 import socket
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,11 +73,29 @@ def test_a_restore_asks_for_force_before_it_replaces(call: Call) -> None:
     assert "--force" in done.stderr
 
 
-def test_what_is_no_backup_is_not_restored(call: Call, tmp_path: Path) -> None:
-    add(call, "weber")
-    (tmp_path / "bad.sqlite").write_text("not a database", encoding="utf-8")
+def write_text(file: Path) -> None:
+    file.write_text("not a database", encoding="utf-8")
 
-    assert call("restore", "bad.sqlite", "--force").exit_code == 1
+
+def write_torn_database(file: Path) -> None:
+    file.write_bytes(b"SQLite format 3\0" + b"torn" * 100)
+
+
+def write_database_of_another_program(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        database.execute("CREATE TABLE recipes (name TEXT)")
+        database.commit()
+
+
+@pytest.mark.parametrize("write", [write_text, write_torn_database, write_database_of_another_program])
+def test_what_is_no_backup_is_not_restored(call: Call, tmp_path: Path, write: Callable[[Path], None]) -> None:
+    add(call, "weber")
+    write(tmp_path / "bad.sqlite")
+
+    done = call("restore", "bad.sqlite", "--force")
+
+    assert done.exit_code == 1
+    assert "not a backup of quizapp" in done.stderr
     assert "weber" in call("user", "list").stdout
 
 
