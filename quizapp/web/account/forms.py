@@ -1,13 +1,18 @@
-"""The forms of accounts."""
+"""The forms of accounts, and what they have in common: they end in a sign-in."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 from flask_wtf import FlaskForm
 from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from quizapp.services.accounts import NewAccount
+from quizapp.services.refusals import Invalid
+from quizapp.web.access import remember
 
+Given_co = TypeVar("Given_co", covariant=True)
 LONG = Length(max=200, message="This is too long.")
 
 
@@ -65,3 +70,35 @@ class ResetForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """A new password for the owner of a reset link."""
 
     password = PasswordField("New password", [InputRequired("Choose a new password."), LONG])
+
+    def value(self) -> NewAccount:
+        """Return the new password; the name and the login stay."""
+        return NewAccount("", "", self.password.data or "")
+
+
+class Valued(Protocol[Given_co]):
+    """A form that gives one value when it is valid."""
+
+    form_errors: Any
+
+    def validate(self) -> bool:
+        """Return whether what was typed may be used; `errors` says why not."""
+
+    def value(self) -> Given_co:
+        """Return what was typed."""
+
+
+def signs_in(form: Valued[Given_co], act: Callable[[Given_co], str]) -> bool:
+    """Do the act with what the form gives, and remember the sign-in whose token it returns.
+
+    Return False when the form or the act refuses; the form then says why.
+    """
+    if not form.validate():
+        return False
+    try:
+        token = act(form.value())
+    except Invalid as refusal:
+        form.form_errors = [str(refusal)]
+        return False
+    remember(token)
+    return True

@@ -6,11 +6,10 @@ from flask.typing import ResponseReturnValue
 from quizapp import clock
 from quizapp.queries.accounts import LinkKind, find_link
 from quizapp.services import accounts, sign_ins
-from quizapp.services.accounts import NewAccount
-from quizapp.services.refusals import Invalid, NotFound
-from quizapp.web.access import audience, origin, remember
+from quizapp.services.refusals import NotFound
+from quizapp.web.access import audience, origin
 from quizapp.web.account.blueprint import blueprint
-from quizapp.web.account.forms import AccountForm, ResetForm
+from quizapp.web.account.forms import AccountForm, ResetForm, signs_in
 
 
 def _kind(token: str) -> LinkKind:
@@ -32,10 +31,6 @@ def _form(kind: LinkKind) -> AccountForm | ResetForm:
     return AccountForm() if kind == LinkKind.WELCOME else ResetForm()
 
 
-def _value(form: AccountForm | ResetForm) -> NewAccount:
-    return form.value() if isinstance(form, AccountForm) else NewAccount("", "", form.password.data or "")
-
-
 @blueprint.get("/welcome/<token>")
 @audience("everyone")
 def welcome(token: str) -> ResponseReturnValue:
@@ -50,13 +45,7 @@ def welcome_now(token: str) -> ResponseReturnValue:
     """Use the link up, and sign its owner in."""
     kind = _kind(token)
     form = _form(kind)
-    if form.validate():
-        try:
-            sign_in = accounts.use_link(token, _value(form), origin=origin(), now=clock.now())
-        except Invalid as refusal:
-            form.form_errors = [str(refusal)]
-        else:
-            remember(sign_in)
-            flash("Your password is set, and you are signed in.", "right")
-            return redirect(url_for("teach.desk") if kind == LinkKind.WELCOME else url_for("learn.home"), 303)
+    if signs_in(form, lambda given: accounts.use_link(token, given, origin=origin(), now=clock.now())):
+        flash("Your password is set, and you are signed in.", "right")
+        return redirect(url_for("teach.desk") if kind == LinkKind.WELCOME else url_for("learn.home"), 303)
     return _page(kind, form), 422

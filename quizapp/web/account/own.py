@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from quizapp import clock
 from quizapp.queries.accounts import list_sign_ins
 from quizapp.services import accounts, sign_ins
-from quizapp.services.refusals import Invalid
-from quizapp.web.access import audience, current_user, origin, remember
+from quizapp.web.access import audience, current_user, origin
 from quizapp.web.account.blueprint import blueprint
-from quizapp.web.account.forms import PasswordForm
+from quizapp.web.account.forms import PasswordForm, signs_in
 
 
 def _page(form: PasswordForm) -> str:
@@ -30,22 +29,14 @@ def show() -> ResponseReturnValue:
 def change_password() -> ResponseReturnValue:
     """Set a new password; every other sign-in ends."""
     form = PasswordForm()
-    if form.validate():
-        given = form.value()
-        try:
-            token = accounts.change_password(
-                current_user.id,
-                current=given.current,
-                new=given.new,
-                origin=origin(),
-                now=clock.now(),
-            )
-        except Invalid as refusal:
-            form.form_errors = [str(refusal)]
-        else:
-            remember(token)
-            flash("The new password is set. You are signed out everywhere else.", "right")
-            return redirect(url_for("account.show"), 303)
+    if signs_in(
+        form,
+        lambda given: accounts.change_password(
+            current_user.id, current=given.current, new=given.new, origin=origin(), now=clock.now()
+        ),
+    ):
+        flash("The new password is set. You are signed out everywhere else.", "right")
+        return redirect(url_for("account.show"), 303)
     return _page(form), 422
 
 

@@ -5,17 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from quizapp import clock
 from quizapp.services import accounts, sign_ins
-from quizapp.services.refusals import Invalid
-from quizapp.web.access import (
-    audience,
-    current_user,
-    forget,
-    local_address,
-    origin,
-    remember,
-)
+from quizapp.web.access import audience, current_user, forget, local_address, origin
 from quizapp.web.account.blueprint import blueprint
-from quizapp.web.account.forms import AccountForm, SignInForm
+from quizapp.web.account.forms import AccountForm, SignInForm, signs_in
 
 
 def next_page() -> str:
@@ -35,20 +27,11 @@ def sign_in() -> ResponseReturnValue:
 def sign_in_now() -> ResponseReturnValue:
     """Sign in and go on to where the person was going."""
     form = SignInForm()
-    if form.validate():
-        given = form.value()
-        try:
-            token = accounts.sign_in(
-                given.login,
-                given.password,
-                origin=origin(),
-                now=clock.now(),
-            )
-        except Invalid as refusal:
-            form.form_errors = [str(refusal)]
-        else:
-            remember(token)
-            return redirect(next_page(), 303)
+    if signs_in(
+        form,
+        lambda given: accounts.sign_in(given.login, given.password, origin=origin(), now=clock.now()),
+    ):
+        return redirect(next_page(), 303)
     return render_template("account/sign_in.html", form=form, next_page=next_page()), 422
 
 
@@ -67,22 +50,13 @@ def register() -> ResponseReturnValue:
 def register_now() -> ResponseReturnValue:
     """Make the account; a guest keeps what was answered so far."""
     form = AccountForm()
-    if form.validate():
-        given = form.value()
-        is_guest = current_user.is_authenticated and current_user.is_guest
-        try:
-            token = accounts.register(
-                given,
-                guest_id=current_user.id if is_guest else None,
-                origin=origin(),
-                now=clock.now(),
-            )
-        except Invalid as refusal:
-            form.form_errors = [str(refusal)]
-        else:
-            remember(token)
-            flash(f"Welcome, {given.name}. Your results are kept under your login.", "right")
-            return redirect(next_page(), 303)
+    guest_id = current_user.id if current_user.is_authenticated and current_user.is_guest else None
+    if signs_in(
+        form,
+        lambda given: accounts.register(given, guest_id=guest_id, origin=origin(), now=clock.now()),
+    ):
+        flash(f"Welcome, {form.value().name}. Your results are kept under your login.", "right")
+        return redirect(next_page(), 303)
     return render_template("account/register.html", form=form, next_page=next_page()), 422
 
 
