@@ -52,7 +52,7 @@ def init_app(app: Flask) -> None:
 def show_refusal(refusal: Refusal) -> ResponseReturnValue:
     """Say what a person asked for and did not get, and what to do instead."""
     db.session.rollback()
-    page = _page(refusal.status, refusal.message, refusal.what_next)
+    page = _page(refusal.status, refusal.message.removesuffix("."), refusal.what_next)
     headers = {"Retry-After": str(refusal.wait_seconds)} if isinstance(refusal, TooMany) else {}
     return page, refusal.status, headers
 

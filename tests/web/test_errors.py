@@ -17,9 +17,9 @@ def heading(page: str) -> str:
     ("method", "path", "status", "said"),
     [
         ("GET", "/nowhere", 404, "There is nothing at this address"),
-        ("GET", "/q/nowhere", 404, "There is no quiz at this address."),
+        ("GET", "/q/nowhere", 404, "There is no quiz at this address"),
         ("POST", "/", 405, "That cannot be done here"),
-        ("GET", "/welcome/made-up", 404, "This link was used already, or is too old."),
+        ("GET", "/welcome/made-up", 404, "This link was used already, or is too old"),
         ("GET", "/attempts/99999999999999999999", 404, "There is nothing at this address"),
     ],
 )
