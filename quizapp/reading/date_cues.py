@@ -13,6 +13,7 @@ from quizapp.reading.date_phrases import Phrase, Point, PointRange, Step
 from quizapp.reading.years import Cue, Opening, Told
 
 REACH = 60  # characters before a date in which a cue is looked for
+STEP_REACH, SENTENCES_APART = 600, 2
 NEIGHBOUR = 120  # characters between two dates that lean on each other
 
 ERA_MARK = re.compile(r"\b(?:B\.\s?C|BCE?\b|A\.\s?D\.|AD\b)")
@@ -25,6 +26,10 @@ _BEHIND = re.compile(
     r"(?i:\b(?:since|before|prior to|earlier|previously)\b[^.,;()]{0,30}\Z|\bhad\b[^.,;()]{0,40}\Z)"
 )
 _PARTICIPLE = re.compile(r"(?:,|\bwho was) (?:\w{2,20}ed|born|built|begun|written|made|taken|won|lost) in \Z")
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|earlier|previously|before|afterwards?|after|until|since)\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]{0,2}\s")
 _OPENS_WITH_BY = re.compile(r"\bBy (?:the )?\Z")
 _OPEN_PARENTHESIS = re.compile(r"\([^)]*\Z")
 _SENTENCE_BREAK = re.compile(r"[.;:]\s")
@@ -50,6 +55,7 @@ class _Progress:
     place: int = 0
     after_heading: bool = False
     scope: Days | None = None
+    told_until: int = 0  # where the last phrase ended
 
 
 def list_placed(article: Article) -> Iterator[PlacedPhrase]:
@@ -78,7 +84,9 @@ def _place_paragraph(
             cue=_cue(text, phrase, paragraph.span.start),
             scope=progress.scope,
             echo=_echo(text, paragraph.span.start, phrases, at),
+            loose=_is_loose(text, progress.told_until, phrase.start),
         )
+        progress.told_until = phrase.end
         yield PlacedPhrase(phrase, told)
     progress.after_heading = heading or (progress.after_heading and not phrases)
     progress.place += not heading
@@ -147,6 +155,18 @@ def _echo(text: str, floor: int, phrases: Sequence[Phrase], at: int) -> Days | N
             return None
         return days_of(Interval.of_months(year, 1, 15))
     return None
+
+
+def _is_loose(text: str, start: int, end: int) -> bool:
+    """Return whether a step from the date before may count from another event than that date's.
+
+    It may after a look back ("had", "before") and when more than a sentence lies between the two.
+    """
+    if not start or end - start > STEP_REACH:
+        return True
+    between = text[start:end]
+    apart = len(_SENTENCE_END.findall(between)) + between.count("\n\n")
+    return apart > SENTENCES_APART or _LOOKS_BACK.search(between) is not None
 
 
 def _year_of(phrase: Phrase) -> int | None:

@@ -16,6 +16,7 @@ YEAR_LEADS = words(
     "into than"
 )
 SUREST_YEAR_LEADS = words("in since until the early late mid")
+YEAR_LEADS_OF_NAMES = SUREST_YEAR_LEADS | words("from by after before during")  # "by 1853 Russian troops"
 ANCIENT_LEADS = words("in since until till by before after during early late around")
 LABELS = words(
     "at no number nos page pages p pp flight resolution resolutions hill route highway room model "
@@ -78,7 +79,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     is_round = text[start + 2 : end] == "00"
     if _COUNTED_AFTER.match(text, end):
-        return lead in SUREST_YEAR_LEADS and not is_round
+        leads = YEAR_LEADS_OF_NAMES if _PROPER_AFTER.match(text, end) else SUREST_YEAR_LEADS
+        return lead in leads and not is_round
     if is_round or int(text[start:end]) < FIRST_SURE_YEAR:
         told = lead in YEAR_LEADS or text[max(0, start - 1) : start] == "("
         return told and not _PLURAL_AFTER.match(text, end)

@@ -38,6 +38,8 @@ _LIST_LINK = re.compile(
 )
 _OPENING = re.compile(r"\s?\((?:or\s|[A-Z]\.\s?[A-Z]\.\s)?")
 _CLOSING = re.compile(r"[^().]{0,30}\),?\s{1,4}")
+_SENTENCE_BREAK = re.compile(r"[.;:]\s")
+_TO_COMMA = re.compile(r"[^,.;:()\n\d]{1,120}(?=,)")
 _APPOSITION = re.compile(rf",?\s?(?:{DASH}\s?|\()?")
 _FROM = re.compile(rf"(?i:\b(?:from|between){GAP}(?:the{GAP})?(?:about{GAP}|around{GAP})?\Z)")
 _BETWEEN = re.compile(rf"(?i:\bbetween{GAP}(?:the{GAP})?\Z)")
@@ -51,6 +53,7 @@ def find_phrases(text: str, span: Span, *, ancient: bool) -> list[Phrase]:
         *_list_bare_years(text, span, ancient=ancient),
     ]
     kept = _choose([phrase for phrase in found if _has_evidence(text, phrase, ancient=ancient)])
+    kept = _without_clocks(text, kept)
     floors = [span.start, *(phrase.end for phrase in kept)]
     placed = [with_context(text, phrase, floor) for phrase, floor in zip(kept, floors, strict=False)]
     return _share_parenthesis(text, _share_years(text, _join_ranges(text, placed, span.start)))
@@ -95,6 +98,22 @@ def _choose(found: Sequence[Phrase]) -> list[Phrase]:
     return kept
 
 
+def _without_clocks(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases without the times of a day that the sentence has told already."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        one = kept[-1].said if kept else None
+        told = kept and isinstance(one, Point) and one.unit is Precision.DAY
+        if _is_clock(phrase) and told and not _SENTENCE_BREAK.search(text, kept[-1].end, phrase.start):
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def _is_clock(phrase: Phrase) -> bool:
+    return isinstance(phrase.said, Step) and phrase.said.clock
+
+
 def _join_ranges(text: str, phrases: Sequence[Phrase], floor: int) -> list[Phrase]:
     """Return the phrases with ranges put together, and days told again by their events resolved."""
     joined: list[Phrase] = []
@@ -104,7 +123,8 @@ def _join_ranges(text: str, phrases: Sequence[Phrase], floor: int) -> list[Phras
         if before and (ranged := _as_range(text, before, phrase, start)):
             joined[-1] = ranged
         elif before and _is_apposed(text, before, phrase):
-            joined.append(replace(phrase, said=Step(Precision.DAY, 0)))
+            end = _end_of_apposition(text, phrase.end)
+            joined.append(replace(phrase, end=end, said=Step(Precision.DAY, 0)))
         else:
             joined.append(phrase)
     return joined
@@ -142,6 +162,12 @@ def _is_apposed(text: str, one: Phrase, other: Phrase) -> bool:
     is_day = isinstance(one.said, Point) and one.said.unit is Precision.DAY
     is_event = isinstance(other.said, Unresolved) and other.said.day
     return is_day and is_event and bool(_APPOSITION.fullmatch(text, one.end, other.start))
+
+
+def _end_of_apposition(text: str, at: int) -> int:
+    """Return where the event ends that tells a day again: before the next comma, at most a clause away."""
+    closed = _TO_COMMA.match(text, at)
+    return closed.end() if closed else at
 
 
 def _share_years(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -25,6 +25,7 @@ from quizapp.reading.date_vocabulary import (
     day,
     month,
     year,
+    year_of_month,
 )
 
 DAY = Precision.DAY
@@ -36,7 +37,7 @@ Reader = Callable[[Match], Iterator[Phrase]]
 _TO = rf"(?:\s?{DASH}\s?|\s?/\s?|{GAP}(?:to|until|till|through){GAP}(?:the{GAP})?)"
 _AND = rf"(?:,?{GAP}(?:and|or|&){GAP}(?:the{GAP})?)"
 _YEAR_TAIL = (
-    rf"(?:,?{GAP}(?:of{GAP})?{year()}|,(?P<close>\d{{4}})(?!\w)|{GAP}{THAT_YEAR}|{GAP}of{GAP}(?P<open>\d{{3}})(?!\w)"
+    rf"(?:,?{GAP}(?:of{GAP})?{year_of_month()}|,(?P<close>\d{{4}})(?!\w)|{GAP}{THAT_YEAR}|{GAP}of{GAP}(?P<open>\d{{3}})(?!\w)"
     rf"|{GAP}(?:of{GAP})?['\u2019](?P<two>\d\d)(?!\w))?"
 )
 _SEASON_TAIL = _YEAR_TAIL + rf"(?:(?<=\d)(?:{DASH}|/)\d{{2,4}}(?!\w))?"

@@ -84,6 +84,7 @@ class Step:
     """So many units from the date before it: "two days later" +2, "the same month" 0.
 
     `about`: the words say it roughly. `spoken`: they may count from when they were said ("next year").
+    `clock`: they tell a time of the day; of a day that is not told they say nothing.
     """
 
     unit: Precision
@@ -91,6 +92,7 @@ class Step:
     about: bool = False
     part: Part | None = None
     spoken: bool = False
+    clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,3 +105,15 @@ def day(name: str = "day") -> str:
 def year(name: str = "year", era: str = "era") -> str:
     """Return the pattern of a year: four figures, or any with an era, in groups of these names."""
     return rf"(?P<{name}>\d{{1,4}})(?:\s?(?P<{era}>{ERA})|(?<=\d{{4}})(?!\w|[.,]\d){NOT_COUNTED})"
+
+
+def year_of_month() -> str:
+    """Return the pattern of a year behind a month: what it seems to count is most likely the next phrase.
+
+    "On 2 July 1853 Russian troops" and "in May 1871 people fled" tell years; "on 2 July 1800 men" and "in
+    July 1400 Russian troops" do not.
+    """
+    odd = r"(?<=1\d\d[1-9])|(?<=20\d[1-9])"
+    even = r"(?:(?<=1\d[1-9]0)|(?<=20[1-9]0))"
+    plain = rf"(?:{odd}|{even}(?!{GAP}(?:{COUNTED})\b)|{NOT_COUNTED})"
+    return rf"(?P<year>\d{{1,4}})(?:\s?(?P<era>{ERA})|(?<=\d{{4}})(?!\w|[.,]\d){plain})"

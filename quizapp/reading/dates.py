@@ -31,12 +31,17 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Return every phrase of the article that names a calendar date, in reading order.
 
     What is left out ("on 3 May") is carried over from the context and marked implied, with a certainty and
-    the phrase it rests on. A phrase that the text does not resolve has no date.
+    the phrase it rests on. A phrase that the text does not resolve has no date; a time of a day that is not
+    told is left out.
     """
     placed = list(list_placed(article))
     phrases = [each.phrase for each in placed]
     decisions = decide([each.told for each in placed])
-    return tuple(_mention(article.text, phrases, at, decision) for at, decision in enumerate(decisions))
+    return tuple(
+        _mention(article.text, phrases, at, decision)
+        for at, decision in enumerate(decisions)
+        if decision.interval or not _is_clock(phrases[at].said)
+    )
 
 
 def mention_to_json(mention: DateMention) -> DateJson:
@@ -69,6 +74,10 @@ def _mention(text: str, phrases: Sequence[Phrase], at: int, decision: Decision) 
         _find_anchor(phrases, at, decision.interval) if implied else None,
         phrase.old_style,
     )
+
+
+def _is_clock(said: Said) -> bool:
+    return isinstance(said, Step) and said.clock
 
 
 def _precision(said: Said) -> Precision:

@@ -6,7 +6,16 @@ from types import MappingProxyType
 
 from quizapp.reading.calendar import Precision
 from quizapp.reading.date_phrases import Part, Phrase, Point, Said, Step, Unresolved
-from quizapp.reading.date_vocabulary import COUNTS, DIRECTIONS, GAP, MONTH_OF, SEASON_OF, SEASON_WORDS, month
+from quizapp.reading.date_vocabulary import (
+    COUNTS,
+    DIRECTIONS,
+    GAP,
+    MONTH_OF,
+    SEASON_OF,
+    SEASON_WORDS,
+    WEEKDAYS,
+    month,
+)
 
 Match = re.Match[str]
 Reader = Callable[[Match], Iterator[Phrase]]
@@ -46,6 +55,16 @@ _GOES_ON = (
 )
 
 
+HOURS, MINUTES = 24, 60
+_CLOCK = (
+    rf"(?P<hour>\d{{1,2}})(?:(?::(?P<minute>\d\d)|\.\d\d(?=\s?[ap]))(?:\s?[ap]\.?m\b\.?+)?+|\s?[ap]\.?m\b\.?+)"
+    rf"(?:{GAP}(?:(?:local|[A-Z][a-z]{{2,12}}){GAP}time|GMT|UTC|[A-Z]?[CE]E?S?T)\b)?+"
+)
+# A day beside the time tells it in full.
+_DAY_FOLLOWS = (
+    rf"(?!,?{GAP}(?:\(|(?:on|of){GAP}|that\b|the{GAP}(?:next|following|same|\d)|{month()}|\d|{WEEKDAYS}"
+    r"|tomorrow|today|each|every|daily))"
+)
 _ORDINAL_DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)"
 _RANKED = (
     "day|week|month|year|century|anniversary|birthday|floor|parallel|meridian|attempt|ballot|round|hole|lap|street|"
@@ -106,6 +125,13 @@ def _read_unit_after(found: Match) -> Iterator[Phrase]:
 
 def _read_event_day(found: Match) -> Iterator[Phrase]:
     yield from _phrase(found, Unresolved(day=True))
+
+
+def _read_clock(found: Match) -> Iterator[Phrase]:
+    """Read "at 11:30 a.m." as the day that the text has come to."""
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if hour <= HOURS and minute < MINUTES:
+        yield from _phrase(found, Step(Precision.DAY, 0, clock=True))
 
 
 def _read_part(found: Match) -> Iterator[Phrase]:
@@ -188,6 +214,9 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
         rf"(?<=\b(?:by|By|of)\s)the{GAP}{_ORDINAL_DAY}\b(?=[.,;:)]|{GAP}(?:{_GOES_ON})\b)",
         _read_ordinal_day,
     ),
+    (rf"(?<=\b[Aa]t\s)(?i:{_CLOCK})(?![\w:/]){_DAY_FOLLOWS}", _read_clock),
+    (rf"(?i:(?<=,\s)the{GAP}(?:[\w-]{{3,20}}{GAP}){{0,2}}anniversary{GAP}of){_NOUN}", _read_event_day),
+    (rf"(?i:(?<=,\s)the{GAP}[a-z]{{2,12}}est{GAP}(?:single{GAP})?day{GAP}(?:in|of)){_NOUN}", _read_event_day),
     (
         (
             rf"(?i:\b(?:(?:{_EXACT}){GAP})?(?:(?:{_COUNT}|\d{{1,3}}){GAP}days?|the{GAP}(?:(?:first|last|final){GAP})?day){GAP}"

@@ -42,6 +42,7 @@ BEAM = 8
 MONTH_DAYS = 30.4
 STEEPNESS = 2.0  # of certainty over the margin: 0.5 at a tie, 0.9 at a margin of 0.8
 STEP_CERTAINTY = 0.95  # at most: "two days later" may count from another date
+LOOSE_CERTAINTY = 0.8  # at most, when the date before is far or of a look back
 SPOKEN_CERTAINTY = 0.6  # at most: "next year" may count from when it was said
 
 
@@ -68,7 +69,7 @@ class Told:
 
     `place` counts paragraphs. `lean` tells a third of the interval: -1 "early", 0 "mid", 1 "late"; None the
     whole of it. `scope` holds the days of the nearest heading that names years, `echo` the year around a
-    complete date beside it in its sentence.
+    complete date beside it in its sentence. `loose`: a step from the date before may count from another.
     """
 
     said: Said
@@ -79,6 +80,7 @@ class Told:
     cue: Cue = Cue.NONE
     scope: Days | None = None
     echo: Days | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,8 @@ def _doubt(one: Told, state: State, days: Days) -> float:
 def _place(one: Told, state: State, days: Days, price: float, *, only: bool) -> Iterator[_Move]:
     """Yield the moves that take a date on the main line and aside; `only`: it can mean nothing else."""
     start = _lean(_start(one.said, days), one.lean)
+    if state.clock and not one.heading and one.opening is Opening.NOTHING and start.covers(state.clock):
+        start = state.clock  # "..., 1941," behind a day of December leaves it December
     if one.heading:
         yield _Move(State(start, start, start), days, price)
         return
@@ -249,28 +253,28 @@ def _look_back(told: Sequence[Told], layers: Sequence[_Layer]) -> list[Decision]
             left = price + onward[target]
             whole[days] = min(before.prices[source] + left, whole.get(days, math.inf))
             rest[source] = min(left, rest[source])
-        decisions.append(_decide_one(told[at].said, whole))
+        decisions.append(_decide_one(told[at], whole))
         onward = rest
     return decisions[::-1]
 
 
-def _decide_one(said: Said, whole: dict[Days | None, float]) -> Decision:
+def _decide_one(one: Told, whole: dict[Days | None, float]) -> Decision:
     best = min(whole, key=whole.__getitem__)
     if best is None:
         return Decision(None, 0.0)
-    if is_complete(said):
+    if is_complete(one.said):
         return Decision(interval_of(best), 1.0)
     margin = min((price for days, price in whole.items() if days != best), default=math.inf) - whole[best]
-    return Decision(interval_of(best), round(min(_ceiling(said), 1 - 0.5 * math.exp(-STEEPNESS * margin)), 3))
+    return Decision(interval_of(best), round(min(_ceiling(one), 1 - 0.5 * math.exp(-STEEPNESS * margin)), 3))
 
 
-def _ceiling(said: Said) -> float:
+def _ceiling(one: Told) -> float:
     """Return how certain an implied date can be at most."""
-    match said:
-        case Step() | Point() if said.spoken:
+    match one.said:
+        case Step(spoken=True) | Point(spoken=True):
             return SPOKEN_CERTAINTY
         case Step():
-            return STEP_CERTAINTY
-        case Point() if said.step is not None or said.direction:
-            return STEP_CERTAINTY
+            return LOOSE_CERTAINTY if one.loose else STEP_CERTAINTY
+        case Point(step=step, direction=direction) if step is not None or direction:
+            return LOOSE_CERTAINTY if one.loose else STEP_CERTAINTY
     return 1.0

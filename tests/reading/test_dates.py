@@ -59,6 +59,23 @@ def test_a_year_that_could_be_another_is_less_certain() -> None:
     assert doubtful.certainty < 0.9
 
 
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("On 9 May 1801 it rained. Two days later it snowed.", True),
+        ("On 9 May 1801 it rained. It was cold. Two days later it snowed.", True),
+        (
+            "On 9 May 1801 it rained. The king had died earlier. Two days later it snowed.",
+            False,
+        ),  # from his death
+        ("On 9 May 1801 it rained. He left. He wept. He slept. Two days later it snowed.", False),
+        ("On 9 May 1801 it rained after the flood. Two days later it snowed.", False),
+    ],
+)
+def test_a_step_is_certain_only_right_after_the_date_it_counts_from(text: str, *, certain: bool) -> None:
+    assert (find_dates(read(text))[-1].certainty >= 0.9) is certain
+
+
 def test_what_was_said_to_a_hearer_is_never_certain() -> None:
     mention = find_dates(read('In May 1801 he said: "Next year we march."'))[-1]
 
