@@ -3,44 +3,51 @@
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import PERSONAL, has_pronoun, is_person, is_plural
+from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
-from quizapp.reading.syntax.tree import Word
+from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.bindings import PRONOUNS, is_bound
 
-POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
-OBJECTIVE = {
-    "him": "he",
-    "them": "they",
-    "himself": "he",
-    "herself": "she",
-    "itself": "it",
-    "themselves": "they",
-}
-SUBJECTIVE = frozenset({"he", "she", "it", "they"})
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
 ANAPHORIC = words("""
 same former latter following previous next other others another remaining above aforementioned said
 preceding ensuing resulting resultant subsequent earlier later further additional second third
 fourth new newly current present latest similar relevant respective corresponding whole
 different two three four five six first last final
-rest certain
+rest certain entire whole main large small heavy surviving captured defeated besieged retreating
+advancing victorious relevant affected
 """)
 # Words that relate a thing to another, whatever its article.
 RELATIVE = words(
     "second third fourth fifth another other others further additional similar remaining latter former"
 )
-DEICTIC = words("here there now today ago then recently currently yesterday tomorrow")
-FIRST_PERSON = words("i we us our my me you your ours")
-# Groups that a writer may call "they" although they are one.
-COLLECTIVE = words(
-    "force army government team company police navy party parliament council family group crew committee"
+# The same words inside a name ("the Third Estate", "the Second Battle of the Marne") relate it to nothing.
+NUMBERING = words("first second third fourth fifth last new")
+DEICTIC = words("here there now today ago then recently newly currently yesterday tomorrow")
+# Adverbs that tell of an earlier time or another thing, which the clause itself does not tell.
+RESUMING = words("again also instead otherwise likewise similarly thereby therein thereof elsewhere")
+# "In response": to what, if nothing more is said? "On the subject": on which?
+REPLIES = words("response return turn reply retaliation revenge exchange addition consequence protest")
+OPEN_NOUNS = words("subject matter issue question topic occasion")
+# Comparatives that compare with nothing.
+POSITIVE = words(
+    "lower upper inner outer elder younger junior senior higher closer nearer better earlier later"
 )
+STANDALONE = words("others another some many most both all each several few none former latter")
+FIRST_PERSON = words("i we us our my me you your ours")
+LOCATING = words("for between at in near from to across over around along outside inside")
+# Nouns of what two sides have with each other: whom with, says which.
+RELATIONAL = words("""
+war treaty alliance border agreement peace pact negotiations talks attack raid assault trade relations
+frontier union contact ties battle battles fighting clash clashes conflict struggle ban clause clauses tax
+law laws bill report conference bridge road railway
+""")
 # Things there is one of, whatever the text.
 UNIQUE = words("""
 sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public
 people press poor rich sick wounded dead past future peace air ground land coast interior mainland
-countryside
+countryside oceans seas throne clergy nobility aristocracy peasantry
 """)
 
 
@@ -60,76 +67,111 @@ def _dangling(event: Event) -> Iterator[str]:
 
 
 def _points_outside(clause: Clause, word: Word) -> bool:
-    form = word.text.lower()
-    if (form in FIRST_PERSON and word.text != "US") or (form in DEICTIC and word.upos == "ADV"):
+    form, tree = word.text.lower(), clause.tree
+    if form in FIRST_PERSON:
+        return word.text != "US" and not _is_numeral(tree, word)
+    if form in PRONOUNS and word.upos in {"PRON", "DET"}:
+        return not is_bound(clause, word)
+    if word.upos in {"NOUN", "PROPN"} and (_is_bare_definite(clause, word) or _replies(tree, word)):
         return True
-    if form in SUBJECTIVE | OBJECTIVE.keys() | POSSESSIVE.keys() and word.upos in {"PRON", "DET"}:
-        return not _bound(clause, word)
-    if form in DEMONSTRATIVE and word.upos in {"DET", "PRON", "ADJ"} and word.xpos not in {"WDT", "IN"}:
-        before_as = clause.tree.words[word.index + 1 : word.index + 2]
-        if form == "such" and before_as and before_as[0].text.lower() == "as":
-            return False
-        return word.xpos == "DT" or word.upos == "ADJ"
-    return word.upos in {"NOUN", "PROPN"} and _is_bare_definite(clause, word)
+    resumes = word.upos == "ADV" and form in DEICTIC | RESUMING
+    return resumes or _demonstrates(tree, word) or _compares(tree, word) or _stands_for_a_noun(tree, word)
 
 
-def _bound(clause: Clause, word: Word) -> bool:
-    """Return whether a pronoun stands for the clause's own subject, which comes before it."""
+def _demonstrates(tree: Tree, word: Word) -> bool:
     form = word.text.lower()
-    pronoun = POSSESSIVE.get(form) or OBJECTIVE.get(form) or form
-    own_object = word.xpos == "PRP" and word.head == clause.head and not form.endswith(("self", "selves"))
-    if word.index <= clause.subject or own_object:
-        return False  # "the academy awarded her": not itself
-    subject = clause.tree.words[clause.subject]
-    plural = is_plural(clause.tree, clause.subject)
-    if pronoun == "they" and _in_clause_about_many(clause, word):
-        return True
-    if pronoun == "they":
-        return plural or subject.text.lower() in COLLECTIVE
-    if pronoun in PERSONAL:
-        may_be_person = subject.upos == "PROPN" and subject.entity in {"person", "place", ""}
-        return not plural and (has_pronoun(clause) or may_be_person) and not _has_other_person(clause, word)
-    return not plural and not is_person(clause.tree, clause.subject)
+    if form not in DEMONSTRATIVE or word.upos not in {"DET", "PRON", "ADJ"} or word.xpos in {"WDT", "IN"}:
+        return False
+    before_as = tree.words[word.index + 1 : word.index + 2]
+    if form == "such" and before_as and before_as[0].text.lower() == "as":
+        return False
+    return word.xpos == "DT" or word.upos == "ADJ"
 
 
-def _has_other_person(clause: Clause, word: Word) -> bool:
-    """Return whether someone else is named before the pronoun in the sentence: it may be theirs."""
-    own = set(clause.subject_span)
-    others = (other for other in clause.tree.words[: word.index] if other.index not in own)
-    return any(other.upos == "PROPN" and other.entity == "person" for other in others)
+def _is_numeral(tree: Tree, word: Word) -> bool:
+    """Return whether an "I" numbers the name before it ("King Denis I")."""
+    before = tree.words[word.index - 1] if word.index else None
+    return word.text == "I" and before is not None and before.text[:1].isupper() and before.upos == "PROPN"
 
 
-def _in_clause_about_many(clause: Clause, word: Word) -> bool:
-    """Return whether the pronoun is in a relative clause of a plural noun ("men who showed their skill")."""
-    at = word
-    while at.head >= 0:
-        if at.relation.startswith("acl") and is_plural(clause.tree, at.head):
-            return True
-        at = clause.tree.words[at.head]
-    return False
+def _compares(tree: Tree, word: Word) -> bool:
+    """Return whether the word compares with something that is not told ("a more productive strain")."""
+    if word.xpos not in {"JJR", "RBR"} or word.text.lower() in POSITIVE or not word.text.islower():
+        return False
+    return not any(other.text.lower() == "than" for other in tree.words[word.index :])
+
+
+def _stands_for_a_noun(tree: Tree, word: Word) -> bool:
+    """Return whether the word stands for things named elsewhere ("the latter", "many were killed")."""
+    if word.text.lower() not in STANDALONE or word.upos not in {"PRON", "DET", "ADJ", "NOUN"}:
+        return False
+    plays_noun = word.relation.partition(":")[0] in {"nsubj", "obj", "iobj", "obl"}
+    return plays_noun and not tree.children(word.index, "nmod", "acl", "obl")
+
+
+def _replies(tree: Tree, word: Word) -> bool:
+    """Return whether it is said that something is done in reply, or on a subject, but not to or on which."""
+    form = word.text.lower()
+    cases = {case.text.lower() for case in tree.children(word.index, "case")}
+    following = [other.text.lower() for other in tree.words[word.index + 1 : word.index + 2]]
+    more = tree.children(word.index, "nmod", "acl", "advcl", "compound", "obl")
+    if more or not cases or following in (["to"], ["for"]):
+        return False
+    in_reply = "in" in cases and form in REPLIES and not tree.children(word.index, "det", "amod")
+    return in_reply or form in OPEN_NOUNS
 
 
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
     """Return whether the noun is known only from elsewhere: "the city", "the other side", "the two men"."""
-    children = clause.tree.children(word.index)
-    if any(child.text.lower() in RELATIVE for child in children):
+    tree = clause.tree
+    children = [child for child in tree.children(word.index) if not _is_of_name(word, child)]
+    if any(child.text.lower() in RELATIVE and not _is_listed(word, child) for child in children):
         return True  # "a second moon": besides which first?
     definite = any(child.text.lower() == "the" and child.relation.startswith("det") for child in children)
-    if not definite:
-        return False
-    telling = [child for child in children if _tells_which(child)]
-    if telling:
+    if not definite or any(_tells_which(tree, child) for child in children):
         return False
     if any(child.text.lower() in ANAPHORIC for child in children):
         return True
+    if [case.text.lower() for case in tree.children(word.index, "case")] == ["of"] and word.text == "line":
+        return False  # "ships of the line"
     return word.upos == "NOUN" and word.text.lower() not in UNIQUE and word.text.islower()
 
 
-def _tells_which(child: Word) -> bool:
+def _is_of_name(word: Word, child: Word) -> bool:
+    """Return whether the word before a name is part of it ("the Third Estate")."""
+    return word.upos == "PROPN" and child.text[:1].isupper() and child.text.lower() in NUMBERING
+
+
+def _is_listed(word: Word, child: Word) -> bool:
+    """Return whether "other" closes a list that says what they are besides ("Paris and other cities")."""
+    return child.text.lower() == "other" and word.relation.startswith("conj")
+
+
+def _tells_which(tree: Tree, child: Word) -> bool:
     """Return whether the modifier says which one is meant."""
-    if child.relation.partition(":")[0] in {"nmod", "acl", "compound", "appos", "flat", "conj"}:
+    relation = child.relation.partition(":")[0]
+    if relation == "nmod":
+        return _is_telling_phrase(tree, child)
+    if relation == "conj":
+        return child.text[:1].isupper() or any(
+            _tells_which(tree, deeper) for deeper in tree.children(child.index)
+        )
+    if relation in {"acl", "compound", "appos", "flat"}:
         return True
-    return child.relation.startswith("amod") and child.text.lower() not in ANAPHORIC
+    return relation == "amod" and child.text.lower() not in ANAPHORIC
+
+
+def _is_telling_phrase(tree: Tree, child: Word) -> bool:
+    """Return whether a phrase behind a noun says which it is: "of" something, or with a name or a number.
+
+    "With" and "by" tell how, not which: it may be the verb's phrase ("slashed the canvas with a knife").
+    """
+    cases = {case.text.lower() for case in tree.children(child.index, "case")}
+    if not cases or cases & {"of"}:
+        return True
+    inside = [tree.words[at] for at in tree.subtree(child.index)]
+    named = any(word.upos in {"PROPN", "NUM"} or word.text[:1].isupper() for word in inside)
+    return named and (bool(cases & LOCATING) or tree.words[child.head].text.lower() in RELATIONAL)
 
 
 def _phrase(clause: Clause, word: Word) -> str:

@@ -1,5 +1,6 @@
 """Slots: the names in an event's clause that an item can ask for, and the part each plays there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,9 +8,11 @@ from enum import StrEnum
 from quizapp.reading.article import Span
 from quizapp.reading.clauses import kept_phrase, say, subtree_has
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.syntax.tree import Tree
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import Sources
 
+ROMAN = re.compile(r"[IVX]+")
 PLACE_PREPOSITIONS = words("""
 in at near from to into towards toward on across through off outside against around over
 """)
@@ -61,16 +64,23 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     if len(tops) != 1:
         return None
     top = tops[0]
-    if any(case.index > top for case in tree.children(top, "case")):
-        return None  # a possessive
-    if tree.words[top].relation.partition(":")[0] in {"compound", "amod", "det", "nummod", "flat"}:
-        return None  # "the ____ administration" would be no fair gap
+    if _is_cut_off(tree, words, top):
+        return None
     if name.kind == "person":
         words |= _title(event, words, top)
     if min(words) and tree.words[min(words) - 1].xpos == "POS":
         return None  # "Quebec's governor Guy Carleton": the gap would stand behind a possessive
     phrase = frozenset(kept_phrase(tree, top)) & kept | words
     return _placed(event, name, words, phrase, top)
+
+
+def _is_cut_off(tree: Tree, words: frozenset[int], top: int) -> bool:
+    """Return whether the name is only a part of what is said: "the ____ administration" is no fair gap."""
+    possessive = any(case.index > top for case in tree.children(top, "case"))
+    following = [word.text for word in tree.words[max(words) + 1 : max(words) + 2]]
+    numbered = bool(following) and ROMAN.fullmatch(following[0]) is not None  # "Denis I"
+    modifies = tree.words[top].relation.partition(":")[0] in {"compound", "amod", "det", "nummod", "flat"}
+    return possessive or numbered or modifies
 
 
 def _title(event: Event, words: frozenset[int], top: int) -> frozenset[int]:

@@ -32,6 +32,12 @@ sit spread increase
 STATIVE = words("""
 be have contain include consist belong know own lack need cost weigh resemble equal
 """)
+# Verbs that say nothing on their own: they want a goal, an object or a reason.
+INCOMPLETE = words("""
+attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
+respond win lose start come go take make send march sail order call bring turn push counterattack
+agree refuse decide appear rise fail defeat destroy kill use bring set hold try force
+""")
 
 
 @dataclass(frozen=True)
@@ -162,7 +168,15 @@ def capitals(event: Event) -> set[str]:
 def is_vague(event: Event, sources: Sources) -> bool:
     """Return whether the clause fits many events: it names nothing and says little."""
     few = len(sources.content[event.id]) < TELLING
+    if event.clause.verb.lemma.lower() in INCOMPLETE and not _is_completed(event.clause):
+        return True
     return few and (not capitals(event) or _does_something(event.clause))
+
+
+def _is_completed(clause: Clause) -> bool:
+    """Return whether anything but an adverb stands with the verb."""
+    words = (clause.tree.words[at] for at in clause.predicate_words)
+    return any(word.upos not in {"ADV", "PART", "ADP", "PUNCT", "SCONJ", "CCONJ"} for word in words)
 
 
 def _does_something(clause: Clause) -> bool:

@@ -1,0 +1,49 @@
+"""Words that point outside their clause are found; words that the clause itself explains are not."""
+
+import pytest
+
+from quizapp.writing.selfcontained import find_dangling
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Danish troops attacked Lund in response.", "response"),
+        ("Danish troops attacked Lund in turn.", "turn"),
+        ("Anna Berg wrote a book on the subject.", "the subject"),
+        ("Danish troops attacked Lund again.", "again"),
+        ("Anna Berg found a more productive strain in Lund.", "more"),
+        ("Anna Berg slashed the canvas with a knife.", "the canvas"),
+        ("The newly appointed governor left Harn for Lund.", "newly"),
+        ("The latter was shown at the exhibition in Lund.", "The latter"),
+        ("Many were killed at Lund.", "Many"),
+        ("Danish troops occupied the other town.", "the other town"),
+        ("Danish troops took other towns near Lund.", "other towns"),
+        ("The Royal Society awarded her the Davy Medal.", "her"),
+        ("The main army crossed the Orva River.", "The main army"),
+    ],
+)
+def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
+    assert find_dangling(list_events(text)[0]) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Third Estate invited the clergy to Versailles.",
+        "The University of Lund was founded by King Denis I.",
+        "Repin and his family moved to Saint Petersburg.",
+        "The Red Army and its allies stopped General Lund.",
+        "Danish troops destroyed Lund and other towns.",
+        "The British left their base at Harn.",
+        "The bridge at Harn was burned by Danish troops.",
+        "Sweden signed the treaty with Denmark.",
+        "Anna Berg found a strain more productive than the mould of Lund.",
+        "The Danish fleet sank two ships of the line near Harn.",
+        "Danish troops attacked Lund in response to the revolt of Harn.",
+        "Anna Berg studied the spread of disease in Lund.",
+    ],
+)
+def test_words_that_the_clause_explains(text: str) -> None:
+    assert find_dangling(list_events(text)[0]) is None
