@@ -134,11 +134,14 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An item as the generator proposes it, with what the reviewer found and a quality in [0, 1]."""
+    """An item as the generator proposes it, with what the reviewer found and a quality in [0, 1].
+
+    The quality is worked out from the features, each a figure in [0, 1]; 0 until it is.
+    """
 
     id: str
     item: Item
-    quality: float
+    quality: float = 0.0
     flaws: tuple[Flaw, ...] = ()
     features: dict[str, float] = field(default_factory=dict)
 

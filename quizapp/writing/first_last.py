@@ -16,7 +16,6 @@ STEMS = {
 }
 OPTIONS = 3
 DRAWS, ALIKE = 20, 1.8
-WORTH = 0.7  # against an item on one event: order is asked for by the orderings already
 LONGEST_FRAME = 19  # words of the two events between which one is to be placed
 FIVE = 5  # two that frame, one between them, two outside
 
@@ -50,7 +49,7 @@ def _draft(chosen: list[Event], asks: Asks) -> Draft:
     options = tuple(Option(e.text, correct=e is key, rationale=explain(e)) for e in chosen)
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     item = ChoiceItem(STEMS[asks], options, asks, tuple(event.id for event in chosen), evidence)
-    return Draft("", item, WORTH * min(event.certainty for event in chosen))
+    return Draft("", item)
 
 
 def explain(event: Event) -> str:
@@ -92,4 +91,4 @@ def _placed(first: Event, events: list[Event], last: Event) -> Draft:
     every = (first, *events, last)
     evidence = tuple(dict.fromkeys(quote for event in every for quote in event.evidence))
     item = ChoiceItem(stem, options, Asks.BETWEEN, tuple(event.id for event in every), evidence)
-    return Draft("", item, WORTH * min(event.certainty for event in every))
+    return Draft("", item)

@@ -17,7 +17,6 @@ from quizapp.writing.stems import source, year_context
 
 MOST_WORDS = 28
 LENGTH_RATIO = 1.5
-LEAST_QUALITY = 0.5
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
@@ -233,11 +232,6 @@ def excludes_the_others(draft: Draft, sources: Sources) -> str | None:
     return None
 
 
-def is_good_enough(draft: Draft, _sources: Sources) -> str | None:
-    """Drop an item about which too little is sure at once: the parse, the kinds, the date."""
-    return f"too little is sure ({draft.quality:.2f})" if draft.quality < LEAST_QUALITY else None
-
-
 GATES = (
     Gate("attribution", is_the_articles_own),
     Gate("syntax", is_surely_parsed),
@@ -247,7 +241,6 @@ GATES = (
     Gate("specific", is_specific),
     Gate("evidence", follows_from_evidence),
     Gate("closed_world", excludes_the_others),
-    Gate("quality", is_good_enough),
     Gate("distinct", has_distinct_options),
     Gate("review", passes_review),
 )

@@ -1,15 +1,17 @@
-"""Items from a reading: write, gate, rank, choose, shuffle."""
+"""Items from a reading: write, rate, gate, choose, shuffle."""
 
 from dataclasses import replace
 from random import Random
 
 from quizapp.assessment.items import ChoiceItem, Draft
 from quizapp.reading.facts import Reading
+from quizapp.writing.features import measure, prepare
 from quizapp.writing.first_last import write_between, write_first_last
 from quizapp.writing.gates import list_verdicts
 from quizapp.writing.how_many import write_how_many
 from quizapp.writing.named import write_named
 from quizapp.writing.ordering import write_orderings
+from quizapp.writing.ranker import SHIPPED, Ranker
 from quizapp.writing.ranking import choose
 from quizapp.writing.roles import write_roles
 from quizapp.writing.said_by import write_said_by
@@ -28,20 +30,29 @@ WRITERS = (
 )
 
 
-def generate_items(reading: Reading, *, rng: Random, everything: bool = False) -> tuple[Draft, ...]:
+def generate_items(
+    reading: Reading, *, rng: Random, everything: bool = False, ranker: Ranker = SHIPPED
+) -> tuple[Draft, ...]:
     """Return the drafts worth showing, best first; with `everything` also the others.
 
     Each of the others has the flaws that keep it from being shown. The same reading and the same state
-    of `rng` give the same drafts.
+    of `rng`, rated by the same ranker, give the same drafts.
     """
     sources = gather(reading)
-    drafts = [draft for writer in WRITERS for draft in writer(sources, rng)]
+    measures = prepare(sources)
+    written = (draft for writer in WRITERS for draft in writer(sources, rng))
+    drafts = [rate(measure(draft, measures), ranker) for draft in written]
     judged = [replace(draft, flaws=(*draft.flaws, *list_verdicts(draft, sources))) for draft in drafts]
     shown, left_out = choose(draft for draft in judged if not draft.flaws)
     if everything:
         stopped = [*left_out, *(draft for draft in judged if draft.flaws)]
         shown += sorted(stopped, key=lambda draft: -draft.quality)
     return tuple(replace(shuffle(draft, rng), id=f"i{at}") for at, draft in enumerate(shown, start=1))
+
+
+def rate(draft: Draft, ranker: Ranker) -> Draft:
+    """Return the draft with the quality that the ranker gives its features."""
+    return replace(draft, quality=round(ranker.rate(draft.features), 4))
 
 
 def shuffle(draft: Draft, rng: Random) -> Draft:

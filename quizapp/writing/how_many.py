@@ -179,7 +179,7 @@ def _draft(figure: Figure, event: Event, stem: str, numbers: list[str], text: st
     facts = (figure.id, event.id) if event.id else (figure.id,)
     item = ChoiceItem(stem, tuple(options), Asks.HOW_MANY, facts, figure.evidence, figure.speaker)
     worth = FEW_IS_WORTH if figure.quantity.high <= FEW else 1.0
-    return Draft("", item, event.certainty * worth, features={"margin": event.certainty, "size": worth})
+    return Draft("", item, features={"size": worth})
 
 
 def _around(figure: Figure, clause: Clause, text: str) -> tuple[str, str]:

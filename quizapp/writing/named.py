@@ -70,7 +70,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     options += tuple(Option(name.name, rationale=explain(name, sources)) for name in rivals)
     item = ChoiceItem(stem, options, asks, (event.id,), event.evidence, event.speaker)
     certainty = min(slot.name.certainty, *(name.certainty for name in rivals))
-    yield Draft("", item, event.certainty * certainty, features={"kind": certainty})
+    yield Draft("", item, features={"kind": certainty})
 
 
 def question(event: Event, slot: Slot) -> tuple[Asks, str] | None:

@@ -15,6 +15,7 @@ STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
 LONGEST = 22  # words of one event
 FEWEST_SETS, EVENTS_A_SET = 3, 6
+MONTH = 31  # days
 USES = 1  # orderings one event may stand in
 
 
@@ -78,10 +79,11 @@ def _draft(chosen: list[Event]) -> Draft:
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     rationale = "; ".join(f"{event.date_text}: {event.text}" for event in dated) + "."
     item = OrderingItem(STEM, dated, tuple(event.id for event in chosen), evidence, rationale)
-    return Draft("", item, min(event.certainty for event in chosen), features={"spread": _spread(chosen)})
+    return Draft("", item, features={"spread": _spread(chosen)})
 
 
 def _spread(chosen: list[Event]) -> float:
-    """Return the least gap between neighbours in days: wider gaps are easier, but never wrong."""
+    """Return how far apart the nearest neighbours are, in [0, 1]: half for a month; wider is easier."""
     gaps = (ordinal(date_of(b).first) - ordinal(date_of(a).last) for a, b in combinations(chosen, 2))
-    return float(min(gaps))
+    least = min(gaps)
+    return least / (least + MONTH)

@@ -111,4 +111,4 @@ def _draft(role: Role, key: Name, rivals: list[Name], stem: str, sources: Source
     options += [Option(name.name, rationale=introduce(name, sources)) for name in rivals]
     item = ChoiceItem(stem, tuple(options), Asks.ROLE, (role.id,), role.evidence, role.speaker)
     certainty = min(key.certainty, *(name.certainty for name in rivals))
-    return Draft("", item, certainty, features={"kind": certainty})
+    return Draft("", item, features={"kind": certainty})

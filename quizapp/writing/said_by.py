@@ -14,7 +14,6 @@ from quizapp.writing.sources import Sources
 WRONG = 2  # options beside the key
 SHORTEST, LONGEST = 6, 24  # words of the claim
 MOST = 2  # items for one speaker
-WORTH = 0.75  # who said it is rarely what an article is read for
 OPENING, CLOSING = "\u201c", "\u201d"
 # Words that tie a sentence to the one before it: without that one the quotation says too little.
 TIED = re.compile(
@@ -104,7 +103,7 @@ def _draft(claim: Claim, key: Name, rivals: list[Name], sources: Sources) -> Dra
     options += [Option(name.name, rationale=_explain(name, sources)) for name in rivals]
     item = ChoiceItem(stem, tuple(options), Asks.SAID_BY, (claim.id,), claim.evidence, claim.speaker)
     certainty = min(key.certainty, *(name.certainty for name in rivals))
-    return Draft("", item, certainty * WORTH, features={"kind": certainty, "direct": float(claim.direct)})
+    return Draft("", item, features={"kind": certainty, "direct": float(claim.direct)})
 
 
 def _explain(name: Name, sources: Sources) -> str:

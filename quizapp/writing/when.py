@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from random import Random
+from statistics import fmean
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.calendar import (
@@ -22,6 +23,7 @@ from quizapp.writing.stems import LEADS, ask, inline_event
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
 WRONG = 2  # options beside the key
 NEAREST = 6  # rivals to draw from
+YEAR = 372  # as `ordinal` counts
 
 
 def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
@@ -118,7 +120,12 @@ def _draft(event: Event, when: HistoricalDate, rivals: list[HistoricalDate], sou
     options += [Option(say_date(date), rationale=explain_date(date, event, sources)) for date in rivals]
     stem = ask(event, LEADS[when.precision])
     item = ChoiceItem(stem, tuple(options), Asks.WHEN, (event.id,), event.evidence, event.speaker)
-    return Draft("", item, event.certainty, features={"date": event.date.certainty if event.date else 0.0})
+    return Draft("", item, features={"near": nearness(when, rivals)})
+
+
+def nearness(key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> float:
+    """Return how near the rivals are to the key, in [0, 1]: half for those a year away in the mean."""
+    return fmean(YEAR / (YEAR + abs(ordinal(rival.first) - ordinal(key.first))) for rival in rivals)
 
 
 def explain_date(date: HistoricalDate, event: Event, sources: Sources) -> str:

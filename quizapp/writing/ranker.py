@@ -1,0 +1,164 @@
+"""The ranker: how likely a teacher takes a draft as it is, from the draft's features.
+
+A logistic model: each feature adds its weight times its figure to the logarithm of the odds, so a quality
+can be explained and the weights read. It is fitted by Newton's method, whose steps are small linear
+equations: a library of machine learning would add 30 MB to an installation for these few lines.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+Vector = npt.NDArray[np.float64]
+Example = tuple[Mapping[str, float], bool]  # the features of a draft, and whether it was taken as it is
+
+BIAS = "bias"  # the weight that every draft has: the odds of one whose features are all 0
+STRENGTH = 5.0  # of the pull to the weights before: as much as this many decisions speak for each of them
+STEPS, ENOUGH = 30, 1e-9  # Newton steps at most, and the change below which they have arrived
+FOLDS = 5
+
+
+class BadRanker(ValueError):
+    """A text that holds no weights; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Weights by feature; a feature without one counts for nothing."""
+
+    weights: Mapping[str, float] = field(default_factory=dict)
+
+    def rate(self, features: Mapping[str, float]) -> float:
+        """Return the quality in [0, 1] of a draft with these features."""
+        odds = self.weights.get(BIAS, 0.0)
+        odds += math.fsum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+    def explain(self, features: Mapping[str, float]) -> list[tuple[str, float]]:
+        """Return what each feature adds to the logarithm of the odds, the most telling first."""
+        parts = [(name, self.weights.get(name, 0.0) * value) for name, value in features.items()]
+        return sorted(parts, key=lambda part: (-abs(part[1]), part[0]))
+
+    def to_json(self) -> str:
+        """Return the weights as a text that `read_ranker` reads."""
+        return json.dumps({"weights": dict(sorted(self.weights.items()))}, indent=2) + "\n"
+
+
+# Fitted to 268 verdicts of a reader who did not know the figures, on 17 texts, with weights of the same sign
+# and size for what could not be told from so few; then rounded.
+SHIPPED = Ranker(
+    {
+        BIAS: -3.4,
+        "date": 1.0,
+        "syntax": 1.5,
+        "kind": 1.6,
+        "plain": 1.6,
+        "brief": 0.5,
+        "near": 0.4,
+        "topic": 0.2,
+        "names": 0.1,
+        "lead": 0.1,
+        "early": 0.1,
+        "size": 0.3,
+        "spread": 0.1,
+        "asks_when": 0.4,
+        "asks_how_many": 0.2,
+        "asks_cloze": -0.2,
+        "asks_which": -0.2,
+        "asks_said_by": -0.3,
+        "asks_first": -0.4,
+        "asks_last": -0.4,
+        "asks_between": -0.4,
+    }
+)
+
+
+def read_ranker(text: str) -> Ranker:
+    """Return the ranker in a JSON text; raise BadRanker for any other."""
+    try:
+        weights = json.loads(text)["weights"]
+        ranker = Ranker({str(name): float(weight) for name, weight in weights.items()})
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadRanker('it does not hold {"weights": {"feature": number, ...}}') from error
+    if not all(map(math.isfinite, ranker.weights.values())):
+        raise BadRanker("a weight is not a finite number")
+    return ranker
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How well a ranker tells the drafts taken as they are from the others.
+
+    `loss` is the mean of the logarithm of what it thought likely, negated: 0 for one that is always sure and
+    right. `area` is the chance that it ranks a taken draft above another, in [0, 1]: 0.5 for a coin.
+    """
+
+    loss: float
+    area: float
+
+
+def judge(chances: Sequence[float], taken: Sequence[bool]) -> Verdict:
+    """Return how well the chances foretell what was taken; both classes must be there."""
+    kept = [min(max(chance, 1e-12), 1 - 1e-12) for chance in chances]
+    losses = [
+        -math.log(chance if is_taken else 1 - chance) for chance, is_taken in zip(kept, taken, strict=True)
+    ]
+    return Verdict(math.fsum(losses) / len(losses), _area(chances, taken))
+
+
+def _area(chances: Sequence[float], taken: Sequence[bool]) -> float:
+    """Return the area under the ROC curve, by ranks; equals share their rank."""
+    values, counts = np.unique(chances, return_counts=True)
+    ends = np.cumsum(counts)
+    ranks = dict(zip(values.tolist(), (ends - (counts - 1) / 2).tolist(), strict=True))
+    right = sum(taken)
+    total = math.fsum(ranks[chance] for chance, is_taken in zip(chances, taken, strict=True) if is_taken)
+    return (total - right * (right + 1) / 2) / (right * (len(taken) - right))
+
+
+def fit(examples: Sequence[Example], before: Ranker) -> Ranker:
+    """Return the ranker that explains the examples best without going far from the one before.
+
+    Maximises the likelihood less STRENGTH / 2 times the squared change of each weight, the bias' apart.
+    Source: logistic regression by iteratively reweighted least squares, with an L2 penalty.
+    """
+    names = [BIAS, *sorted({name for features, _ in examples for name in features} | before.weights.keys())]
+    names = list(dict.fromkeys(names))
+    told = np.array([[features.get(name, 0.0) for name in names[1:]] for features, _ in examples])
+    given = np.hstack([np.ones((len(examples), 1)), told.reshape(len(examples), -1)])
+    prior = np.array([before.weights.get(name, 0.0) for name in names])
+    taken = np.array([float(is_taken) for _, is_taken in examples])
+    pull = np.full(len(names), STRENGTH)
+    pull[0] = ENOUGH  # how many are taken at all is not for the weights before to say
+    found = _descend(given, taken, prior, pull)
+    return Ranker(dict(zip(names, (round(weight, 4) for weight in found.tolist()), strict=True)))
+
+
+def _descend(given: Vector, taken: Vector, prior: Vector, pull: Vector) -> Vector:
+    """Return the weights of the least penalised loss; it is convex, so the steps arrive."""
+    weights = prior.copy()
+    for _ in range(STEPS):
+        chances = 1 / (1 + np.exp(-np.clip(given @ weights, -30, 30)))
+        slope = given.T @ (chances - taken) + pull * (weights - prior)
+        curvature = (given.T * (chances * (1 - chances))) @ given + np.diag(pull)
+        step = np.linalg.solve(curvature, slope)
+        weights = weights - step * min(1.0, 5.0 / max(np.abs(step).max(), ENOUGH))
+        if np.abs(step).max() < ENOUGH:
+            break
+    return weights
+
+
+def cross_validate(examples: Sequence[Example], before: Ranker) -> tuple[Verdict, Verdict]:
+    """Return the verdicts on the ranker before and on the fitted one, of decisions it was not fitted on."""
+    taken = [is_taken for _, is_taken in examples]
+    chances = [0.0] * len(examples)
+    for fold in range(FOLDS):
+        others = [example for at, example in enumerate(examples) if at % FOLDS != fold]
+        fitted = fit(others, before)
+        for at in range(fold, len(examples), FOLDS):
+            chances[at] = fitted.rate(examples[at][0])
+    return judge([before.rate(features) for features, _ in examples], taken), judge(chances, taken)
