@@ -5,7 +5,7 @@ import re
 from quizapp.reading.date_vocabulary import ADJECTIVE, COUNTED, DASH, GAP, MONTH_NAMES, words
 
 BARE_YEAR = re.compile(
-    rf"(?<![\w$£€¥#§])(?<!\d[.,:/])(?P<year>1\d{{3}}|20\d\d)(?!\w|[.,:]\d|%|-[a-z]|{DASH}\d)"
+    rf"(?<![\w$£€¥#§])(?<!\d[.,:/])(?P<year>1\d{{3}}|20\d\d)(?!\w|[.,:]\d|%|-(?!early\b|mid\b|late\b)[a-z]|{DASH}\d)"
 )
 ANCIENT_YEAR = re.compile(rf"(?<![\w$£€¥#§])(?<!\d[.,:/])(?P<year>\d{{2,3}})(?!\w|[.,:]\d|%|{DASH}\w)")
 FIRST_SURE_YEAR = 1300  # smaller numbers count things as often as they name years

@@ -29,7 +29,7 @@ _NOUN = r"\s{1,4}(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b)[A-Za
 _NOUN_OF = re.compile(rf"(?:{_NOUN}){{1,2}}{GAP}of{GAP}")
 _TWO_FIGURES = re.compile(r"(?<!\w)['\u2019](?P<year>\d\d)(?![\w'\u2019])")
 _RANGE_LINK = re.compile(
-    rf"\s?{DASH}\s?|\s?/\s?|{GAP}(?:up{GAP})?(?:to|through){GAP}(?:the{GAP})?(?:about{GAP})?"
+    rf"\s?{DASH}\s?(?:(?:early|mid|late)[\s-])?|\s?/\s?|{GAP}(?:up{GAP})?(?:to|through){GAP}(?:the{GAP})?(?:about{GAP})?"
 )
 _UNTIL_LINK = re.compile(rf",?{GAP}(?:until|till){GAP}(?:the{GAP})?")
 _AND_LINK = re.compile(rf",?{GAP}and{GAP}(?:the{GAP})?")

@@ -244,7 +244,7 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
     ),
     (
         (
-            rf"\b(?:[Tt]he{GAP})?(?:(?P<first>{_ORDINAL})(?P<between>{_TO}|{_AND}))?(?P<last>{_ORDINAL})"
+            rf"\b(?:[Tt]he{GAP})?(?:(?P<first>{_ORDINAL})(?P<between>{_TO}|{_AND})(?:(?:early|mid|late)[\s-])?)?(?P<last>{_ORDINAL})"
             rf"[\s-](?:century|centuries)\b(?:\s?(?P<era>{ERA}))?"
         ),
         _read_centuries,
