@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Sentence
-from quizapp.reading.clauses import Clause, Standing, say
+from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from quizapp.reading.article import Article, ParagraphKind, Sentence, Span
 from quizapp.reading.attribution import Attribution, Attributions
-from quizapp.reading.clauses import Clause, base, find_clauses, kept_phrase, say, spoken
+from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import DateMention, Fact, FactKind
+from quizapp.reading.phrases import base, kept_phrase, say, spoken
 from quizapp.reading.quantities import Quantity, find_quantities
 from quizapp.reading.syntax.tree import Tree, Word
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from quizapp.reading.article import Article, ParagraphKind, Sentence, Span
 from quizapp.reading.attribution import Attribution, Attributions
-from quizapp.reading.clauses import base, kept_phrase, say, spoken
 from quizapp.reading.facts import Fact, FactKind, Name
 from quizapp.reading.lexicon import HEADS
 from quizapp.reading.names.titles import title_length
+from quizapp.reading.phrases import base, kept_phrase, say, spoken
 from quizapp.reading.syntax.tree import Tree, Word
 
 

@@ -4,10 +4,11 @@ import re
 
 from quizapp.reading.attribution import Attribution, Manner
 from quizapp.reading.calendar import Bound, Precision
-from quizapp.reading.clauses import Clause, kept_phrase, say, spoken
+from quizapp.reading.clauses import Clause
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure, Place
+from quizapp.reading.phrases import kept_phrase, say, spoken
 from quizapp.reading.quantities import Leaning
 from quizapp.reading.syntax.tree import Tree
 from quizapp.writing.sources import CERTAIN

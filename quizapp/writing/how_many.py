@@ -8,10 +8,11 @@ from random import Random
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.article import Span
 from quizapp.reading.casing import Casing
-from quizapp.reading.clauses import Clause, Tense, say
-from quizapp.reading.events import IRREALIS
+from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.facts import Event, FactKind
+from quizapp.reading.factuality import IRREALIS
 from quizapp.reading.figures import Figure
+from quizapp.reading.phrases import say
 from quizapp.reading.quantities import Leaning
 from quizapp.writing.figure_stems import (
     hedges_in_stem,

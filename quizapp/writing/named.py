@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.clauses import say, spoken
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.phrases import say, spoken
 from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.reading.article import Span
-from quizapp.reading.clauses import kept_phrase, say, subtree_has
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.phrases import kept_phrase, say, subtree_has
 from quizapp.reading.syntax.tree import Tree
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import Sources

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from quizapp.reading.calendar import Bound, Precision
-from quizapp.reading.clauses import BE, Clause, Tense, say, spoken
+from quizapp.reading.clause_finding import BE
+from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.coreference import is_plural
 from quizapp.reading.facts import Event
+from quizapp.reading.phrases import say, spoken
 from quizapp.writing.sources import CERTAIN
 
 LEADS = {

@@ -3,7 +3,9 @@
 import pytest
 
 from quizapp.reading.article import Span
-from quizapp.reading.clauses import Clause, Tense, breaks_quotation, find_clauses, say, spoken
+from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.clauses import Clause, Tense
+from quizapp.reading.phrases import breaks_quotation, say, spoken
 from quizapp.reading.syntax.parser import parse_sentences
 from tests.trees import grow
 

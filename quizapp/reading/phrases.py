@@ -1,0 +1,162 @@
+"""Phrases of a dependency tree: which words belong to one, and how to say them again."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+OPENING = frozenset({"“", "\u2018", "«", "„", "``"})
+CLOSING = frozenset({"”", "\u2019", "»", "''"})
+QUOTES = OPENING | CLOSING | {'"'}
+LOOSE_MODIFIERS = words("acl appos advcl parataxis discourse vocative dislocated")
+
+
+def base(relation: str) -> str:
+    """Return the relation without its subtype."""
+    return relation.partition(":")[0]
+
+
+def is_predicate(tree: Tree, index: int) -> bool:
+    """Return whether the word heads a clause: a verb, or a nominal with a copula or a subject."""
+    return tree.words[index].xpos.startswith("VB") or bool(
+        tree.children(index, "cop", "nsubj", "csubj", "aux")
+    )
+
+
+def subtree_has(tree: Tree, top: int, index: int) -> bool:
+    """Return whether the word at `index` is `top` or depends on it, however deep."""
+    while index >= 0:
+        if index == top:
+            return True
+        index = tree.words[index].head
+    return False
+
+
+def set_off(tree: Tree, index: int) -> bool:
+    """Return whether a comma, a dash or a bracket stands before the phrase headed by `index`."""
+    first = next((at for at in tree.subtree(index) if tree.words[at].upos != "PUNCT"), index)
+    if first == 0 or tree.words[first - 1].text not in {",", "(", "-", "\u2013", "—", "--", ";", ":", "["}:
+        return False
+    return tree.words[first - 1].text not in {"-", "\u2013"} or not _is_hyphen(tree, first - 1)
+
+
+def _is_hyphen(tree: Tree, index: int) -> bool:
+    """Return whether the mark joins two words without a space on either side ("Trans-Baikal")."""
+    around = tree.words[index - 1 : index + 2]
+    return all(left.span.end == right.span.start for left, right in pairwise(around))
+
+
+def kept_phrase(tree: Tree, index: int) -> set[int]:
+    """Return the words of a phrase without what is only added: loose modifiers and brackets."""
+    if index < 0:
+        return set()
+    kept: set[int] = set()
+    pending = [index]
+    while pending:
+        at = pending.pop()
+        kept.add(at)
+        pending.extend(child.index for child in tree.children(at) if not _is_added(tree, child))
+    return kept
+
+
+def _is_added(tree: Tree, child: Word) -> bool:
+    relation = base(child.relation)
+    if relation in {"parataxis", "discourse", "vocative", "dislocated"}:
+        return True
+    if relation == "nmod" and child.index < child.head:  # "According to historians, the losses"
+        return any(case.index < child.index for case in tree.children(child.index, "case"))
+    if child.relation == "acl:relcl" and tree.words[child.head].upos == "PROPN":
+        return True  # a name needs no clause to say which is meant
+    if relation in LOOSE_MODIFIERS | {"nmod"}:  # ", including oil facilities"
+        return set_off(tree, child.index)
+    return relation == "conj" and _is_clause_under_noun(tree, child)
+
+
+def _is_clause_under_noun(tree: Tree, child: Word) -> bool:
+    clausal = child.xpos.startswith("VB") or bool(tree.children(child.index, "nsubj", "cop"))
+    return clausal and tree.words[child.head].upos in {"NOUN", "PROPN", "PRON"}
+
+
+def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
+    """Return the kept words in order with the punctuation that joins two neighbours both kept."""
+    words = {at for at in kept if tree.words[at].upos != "PUNCT"} - _bracketed(tree)
+    words |= _hyphenated(tree, words)
+    while words and base(tree.words[max(words)].relation) == "cc":
+        words.remove(max(words))
+    marks = {mark.index for mark in tree.words if mark.upos == "PUNCT" and _joins(tree, mark, words)}
+    return tuple(sorted(words | _paired(tree, marks)))
+
+
+def _hyphenated(tree: Tree, words: set[int]) -> set[int]:
+    """Return the words that hyphens tie to the kept ones ("wait-and-see")."""
+    tied: set[int] = set()
+    for mark in tree.words:
+        if mark.text in {"-", "\u2013"} and _is_hyphen(tree, mark.index):
+            before, after = mark.index - 1, mark.index + 1
+            if {before, after} & (words | tied):
+                tied |= {before, after}
+    return tied
+
+
+def _joins(tree: Tree, mark: Word, words: set[int]) -> bool:
+    before, after = _neighbours(tree, mark.index)
+    if mark.text not in QUOTES:
+        return before in words and after in words
+    straight_before = sum(word.text == '"' for word in tree.words[: mark.index])
+    opens = mark.text in OPENING or (mark.text == '"' and straight_before % 2 == 0)
+    return (after if opens else before) in words
+
+
+def _paired(tree: Tree, marks: set[int]) -> set[int]:
+    """Return the marks without quotation marks that have lost their partner."""
+    quotes = [at for at in marks if tree.words[at].text in QUOTES - {"\u2019"}]
+    opened = sum(tree.words[at].text in OPENING for at in quotes)
+    closed = sum(tree.words[at].text in CLOSING for at in quotes)
+    straight = len(quotes) - opened - closed
+    return marks if opened == closed and straight % 2 == 0 else marks - set(quotes)
+
+
+def _neighbours(tree: Tree, index: int) -> tuple[int, int]:
+    before = next((at for at in range(index - 1, -1, -1) if tree.words[at].upos != "PUNCT"), -1)
+    after = next((at for at in range(index + 1, len(tree.words)) if tree.words[at].upos != "PUNCT"), -1)
+    return before, after
+
+
+def _bracketed(tree: Tree) -> set[int]:
+    inside: set[int] = set()
+    depth = 0
+    for word in tree.words:
+        depth += word.text in {"(", "["}
+        if depth:
+            inside.add(word.index)
+        depth = max(0, depth - (word.text in {")", "]"}))
+    return inside
+
+
+def breaks_quotation(tree: Tree, kept: Iterable[int]) -> bool:
+    """Return whether words from inside quotation marks are kept without the marks, or these do not pair."""
+    marks = [word for word in tree.words if word.text in QUOTES - {"\u2019", "\u2018"}]
+    if not marks:
+        return False
+    words = set(kept)
+    inside, opener = False, -1
+    for word in tree.words:
+        if word in marks:
+            inside = not inside
+            opener = word.index
+        elif inside and word.index in words and opener not in words:
+            return True
+    return inside
+
+
+def say(tree: Tree, indices: Iterable[int]) -> str:
+    """Return the words at `indices` as they are written, one space where words were left out."""
+    text = ""
+    last: Word | None = None
+    for at in sorted(indices):
+        word = tree.words[at]
+        touching = last is not None and last.span.end == word.span.start
+        text += word.text if not text or touching else f" {word.text}"
+        last = word
+    return text
