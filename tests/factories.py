@@ -3,6 +3,7 @@
 All need an app context (the fixture `session`) and end with a commit.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -13,7 +14,7 @@ from quizapp.assessment.stored import to_json
 from quizapp.extensions import db
 from quizapp.models.accounts import Role, User
 from quizapp.models.attempts import Attempt, PaperItem, Response
-from quizapp.models.banks import Article, Bank, Fact, ItemVersion, Status
+from quizapp.models.banks import Article, Bank, Decision, Fact, ItemVersion, Status
 from quizapp.models.banks import Item as ItemRow
 from quizapp.models.quizzes import Quiz, QuizState
 from quizapp.reading.article import Evidence
@@ -245,3 +246,33 @@ def _paper_item(position: int, version: ItemVersion, *, answered: bool) -> Paper
         moment = NOON + timedelta(minutes=position)
         paper_item.response = Response(given=given, score=1.0, stored_at=moment)
     return paper_item
+
+
+def make_decisions(teacher: User, features: Iterable[tuple[dict[str, float], str]]) -> list[Decision]:
+    """Return a decision for each pair of features and verdict, on drafts of a new bank, a minute apart."""
+    told = list(features)
+    bank = make_bank(teacher, items=(choice_item(),) * len(told), neighbour=False)
+    decisions = []
+    for minute, (item, (figures, verdict)) in enumerate(zip(bank.items, told, strict=True)):
+        item.versions[0].features = figures
+        decisions.append(
+            Decision(
+                item_version_id=item.versions[0].id,
+                teacher_id=teacher.id,
+                verdict=verdict,
+                before={},
+                decided_at=NOON + timedelta(minutes=minute),
+            )
+        )
+    db.session.add_all(decisions)
+    db.session.commit()
+    return decisions
+
+
+def planted_decisions(count: int) -> list[tuple[dict[str, float], str]]:
+    """Return features and verdicts that follow one planted feature, with every seventh against it."""
+    verdicts = ("approve", "reject", "approve", "edit")
+    return [
+        ({"planted": (at % 2 == 0) != (at % 7 == 0), "idle": (at * 5 % 11) / 11}, verdicts[at % 4])
+        for at in range(count)
+    ]

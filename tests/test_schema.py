@@ -7,7 +7,9 @@ from sqlalchemy import inspect
 
 from quizapp import schema
 from quizapp.extensions import db
-from tests.factories import make_attempt, make_bank, make_learner, make_quiz, make_teacher
+from quizapp.services.rankers import use_ranker
+from quizapp.writing.ranker import SHIPPED
+from tests.factories import NOON, make_attempt, make_bank, make_learner, make_quiz, make_teacher
 
 
 def test_migrations_equal_the_models(committing_app: Flask) -> None:
@@ -32,12 +34,13 @@ def test_every_check_of_the_models_is_in_the_migrations(committing_app: Flask) -
             assert found == expected, table.name
 
 
-@pytest.mark.parametrize("revision", ["0003", "0002", "0001", "base"])
+@pytest.mark.parametrize("revision", ["0004", "0003", "0002", "0001", "base"])
 def test_a_migration_is_taken_back_and_run_again_with_rows_present(
     committing_app: Flask, revision: str
 ) -> None:
     with committing_app.app_context():
         make_attempt(make_quiz(make_bank(make_teacher())), make_learner(), answered=2, submitted=True)
+        use_ranker(SHIPPED, decisions=40, now=NOON)
         schema.downgrade(db.engine, revision)
         with db.engine.connect() as connection:
             assert not schema.is_current(connection)

@@ -13,6 +13,7 @@ COMMANDS = {
     "import": "banks",
     "export": "banks",
     "check": "banks",
+    "ranker": "ranker",
     "db": "operations",
     "backup": "operations",
     "restore": "operations",

@@ -1,18 +1,21 @@
 """The commands that read an article: `facts` and `generate`. They need no database."""
 
 import json
+from pathlib import Path
 from random import Random
 from typing import Any
 
 import click
 
 from quizapp.assessment.items import ChoiceItem, Draft, OrderingItem
+from quizapp.cli import Refused
 from quizapp.cli.article_files import read_article_file
 from quizapp.interchange.contract_json import article_to_json, draft_to_json, fact_to_json
 from quizapp.reading.dates import mention_to_json
 from quizapp.reading.facts import DateMention, Fact, FactKind, Reading
 from quizapp.reading.reader import extract_facts
 from quizapp.writing.generate import generate_items
+from quizapp.writing.ranker import SHIPPED, Ranker, read_ranker
 
 KINDS = ", ".join(kind.value for kind in FactKind)
 
@@ -66,11 +69,13 @@ def _fact_line(fact: Fact) -> str:
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--seed", default=0, show_default=True, help="Shuffle the options by this number.")
+@click.option("--ranker", help="Rate by the weights in this file, as `ranker show --json` prints them.")
 @click.option("--all", "everything", is_flag=True, help="Show what was rejected too, with its flaws.")
-def generate_command(file: str, *, as_json: bool, seed: int, everything: bool) -> None:
+def generate_command(file: str, *, as_json: bool, seed: int, ranker: str | None, everything: bool) -> None:
     """Print the items written from an article, best first."""
+    weights = _read_weights(ranker) if ranker else SHIPPED
     reading = extract_facts(read_article_file(file))
-    drafts = generate_items(reading, rng=Random(seed), everything=everything)
+    drafts = generate_items(reading, rng=Random(seed), everything=everything, ranker=weights)
     if not drafts:
         click.echo(f"quizapp: nothing in {file} makes a good question.", err=True)
     if as_json:
@@ -79,6 +84,15 @@ def generate_command(file: str, *, as_json: bool, seed: int, everything: bool) -
         return
     for draft in drafts:
         click.echo(_draft_text(draft))
+
+
+def _read_weights(name: str) -> Ranker:
+    try:
+        return read_ranker(Path(name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Refused(f"cannot read {name}: {error.strerror}.") from error
+    except ValueError as error:
+        raise Refused(f"{name} is no file of weights: {error}.") from error
 
 
 def _draft_text(draft: Draft) -> str:

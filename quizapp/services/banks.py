@@ -12,6 +12,7 @@ from quizapp.assessment.items import Draft
 from quizapp.extensions import db
 from quizapp.models import banks as tables
 from quizapp.models.banks import Status
+from quizapp.queries.rankers import find_ranker
 from quizapp.reading.article import Article
 from quizapp.reading.facts import Fact
 from quizapp.services import versions
@@ -34,8 +35,8 @@ class NoFacts(Invalid):
 def create_from_article(article: Article, *, name: str, teacher_id: int, now: datetime) -> int:
     """Make a bank of an article with the drafts written from it, and return its id.
 
-    `name` is the article's file name, by which it is read again. The same text gives the same drafts.
-    Raises NoFacts.
+    `name` is the article's file name, by which it is read again. The same text gives the same drafts,
+    rated by the ranker in use. Raises NoFacts.
     """
     from quizapp.reading.reader import extract_facts  # noqa: PLC0415 - the parser is loaded when needed
     from quizapp.writing.generate import generate_items  # noqa: PLC0415 - see above
@@ -43,7 +44,7 @@ def create_from_article(article: Article, *, name: str, teacher_id: int, now: da
     reading = extract_facts(article)
     if not reading.facts:
         raise NoFacts
-    drafts = generate_items(reading, rng=Random(article.sha256))
+    drafts = generate_items(reading, rng=Random(article.sha256), ranker=find_ranker().ranker)
     return create(article, reading.facts, drafts, name=name, teacher_id=teacher_id, now=now)
 
 
