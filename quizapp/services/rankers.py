@@ -27,7 +27,7 @@ class TooFewDecisions(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A ranker fitted to decisions, beside the one in use; the verdicts are on decisions left out of a fit."""
+    """A ranker fitted to decisions, beside the one in use; verdicts are on decisions left out of a fit."""
 
     before: Ranker
     fitted: Ranker
