@@ -4,16 +4,17 @@ Items that answer one another may both be kept: a paper keeps them apart (`asses
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem
+from quizapp.assessment.items import ChoiceItem, Draft, Flaw, OrderingItem
+from quizapp.writing.sameness import ASKING_EVENTS, same_question
 
 ORDERINGS = 3  # are chosen before the items on single facts use their events up
 USES = 2  # items that may ask about one fact; beside these one may put it in order with others
 ORDERED = 1
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
-ASKING_EVENTS = frozenset({Asks.FIRST, Asks.LAST, Asks.BETWEEN})
+PAGE = 50_000  # characters: items of farther pages ask of other matters, be their keys the same
 GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
 USED_UP = Flaw("used_up", "better questions on this fact are kept already", GUIDELINE)
 REPEATED = Flaw("repeated", "a better question asks the same", GUIDELINE)
@@ -24,19 +25,20 @@ def choose(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
 
     The order of `drafts` is of no account. Takes time in proportion to them, sorting apart.
     """
-    waiting: defaultdict[str, deque[Draft]] = defaultdict(deque)
-    for draft in sorted(drafts, key=_rank):
-        waiting[kind_of(draft)].append(draft)
-    kept = _Kept()
+    ranked = sorted(drafts, key=_rank)
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for place, draft in enumerate(ranked):
+        waiting[kind_of(draft)].append(place)
+    kept = _Kept(ranked)
     left_out: list[Draft] = []
     while True:
         for queue in waiting.values():
             left_out += _drop_leading(queue, kept)
         heads = [queue[0] for queue in waiting.values() if queue]
         if not heads:
-            return kept.drafts, left_out
-        best = min(heads, key=lambda draft: (-kept.claim(draft), _rank(draft)))
-        waiting[kind_of(best)].popleft()
+            return [ranked[place] for place in kept.places], left_out
+        best = min(heads, key=lambda place: (-kept.claim(ranked[place]), place))
+        waiting[kind_of(ranked[best])].popleft()
         kept.add(best)
 
 
@@ -46,51 +48,66 @@ def _rank(draft: Draft) -> tuple[object, ...]:
     return (-draft.quality, shown_text(draft), key_text(draft), evidence, draft.item.facts)
 
 
-@dataclass(slots=True)
-class _Kept:
-    """The drafts kept so far, with what they use up."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    kinds: Counter[str] = field(default_factory=Counter)
-    uses: Counter[tuple[str, bool]] = field(default_factory=Counter)  # of facts, alone and among others
-    asked: set[Hashable] = field(default_factory=set)
-
-    def add(self, draft: Draft) -> None:
-        """Keep the draft."""
-        self.drafts.append(draft)
-        self.kinds[kind_of(draft)] += 1
-        self.uses.update((fact, asks_for_events(draft)) for fact in draft.item.facts)
-        self.asked.update(_list_askings(draft))
-
-    def claim(self, draft: Draft) -> float:
-        """Return how strongly the draft asks for the next place; the first orderings go before all."""
-        already = self.kinds[kind_of(draft)]
-        first = isinstance(draft.item, OrderingItem) and already < ORDERINGS
-        return draft.quality * CROWDING**already + first
-
-    def find_flaw(self, draft: Draft) -> Flaw | None:
-        """Return why the draft may not be kept beside these; None when it may."""
-        among_others = asks_for_events(draft)
-        most = ORDERED if among_others else USES
-        if any(self.uses[fact, among_others] >= most for fact in draft.item.facts):
-            return USED_UP
-        return REPEATED if any(asking in self.asked for asking in _list_askings(draft)) else None
-
-
-def _drop_leading(queue: deque[Draft], kept: _Kept) -> Iterator[Draft]:
+def _drop_leading(queue: deque[int], kept: "_Kept") -> Iterator[Draft]:
     """Yield the drafts at the front of the queue that may not be kept, taken out and with their flaw."""
     while queue and (flaw := kept.find_flaw(queue[0])):
-        draft = queue.popleft()
+        draft = kept.ranked[queue.popleft()]
         yield replace(draft, flaws=(*draft.flaws, flaw))
 
 
-def _list_askings(draft: Draft) -> Iterator[Hashable]:
-    """Yield what two drafts share when they ask the same: words or key, and a fact or sentence."""
-    key = key_text(draft)
-    for ground in (*draft.item.facts, *draft.item.evidence):
-        yield ground, shown_text(draft)
-        if key:
-            yield ground, key, "key"
+class _Kept:
+    """The drafts kept so far, as places in the ranking, with what they use up."""
+
+    def __init__(self, ranked: Sequence[Draft]) -> None:
+        self.ranked = ranked
+        self.places: list[int] = []
+        self._kinds: Counter[str] = Counter()
+        self._uses: Counter[tuple[str, bool]] = Counter()  # of facts, alone and among others
+        self._repeated: set[int] = set()
+        self._alike: defaultdict[Hashable, list[int]] = defaultdict(list)  # by what may make two ask the same
+        for place, draft in enumerate(ranked):
+            for mark in _list_marks(draft):
+                self._alike[mark].append(place)
+
+    def add(self, place: int) -> None:
+        """Keep a draft, and from now on none that asks the same."""
+        draft = self.ranked[place]
+        self.places.append(place)
+        self._kinds[kind_of(draft)] += 1
+        self._uses.update((fact, asks_for_events(draft)) for fact in draft.item.facts)
+        near = {other for mark in _list_marks(draft) for other in self._alike[mark]} - self._repeated
+        self._repeated.update(other for other in near if _ask_the_same(draft, self.ranked[other]))
+
+    def claim(self, draft: Draft) -> float:
+        """Return how strongly the draft asks for the next place; the first orderings go before all."""
+        already = self._kinds[kind_of(draft)]
+        first = isinstance(draft.item, OrderingItem) and already < ORDERINGS
+        return draft.quality * CROWDING**already + first
+
+    def find_flaw(self, place: int) -> Flaw | None:
+        """Return why the draft may not be kept beside these; None when it may."""
+        draft = self.ranked[place]
+        among_others = asks_for_events(draft)
+        most = ORDERED if among_others else USES
+        if any(self._uses[fact, among_others] >= most for fact in draft.item.facts):
+            return USED_UP
+        return REPEATED if place in self._repeated else None
+
+
+def _list_marks(draft: Draft) -> set[Hashable]:
+    """Return marks of which two drafts that ask the same share one: a fact, or a word of the key nearby."""
+    pages = {quote.start // PAGE + step for quote in draft.item.evidence[-1:] for step in (0, 1)}
+    return {*draft.item.facts, *((word, page) for word in key_text(draft).lower().split() for page in pages)}
+
+
+def _ask_the_same(one: Draft, other: Draft) -> bool:
+    """Return whether two drafts have one wording or key and rest on one fact or sentence, or are the same."""
+    shares_ground = not set(one.item.facts).isdisjoint(other.item.facts) or not set(
+        one.item.evidence
+    ).isdisjoint(other.item.evidence)
+    if shares_ground and (shown_text(one) == shown_text(other) or key_text(one) == key_text(other) != ""):
+        return True
+    return same_question(one.item, other.item)
 
 
 def kind_of(draft: Draft) -> str:

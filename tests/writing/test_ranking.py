@@ -143,6 +143,23 @@ def test_one_key_of_two_facts_in_two_sentences_is_no_repetition() -> None:
     assert len(choose(drafts)[0]) == 2
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kept_count"),
+    [(1, 1), (400, 1), (2_000, 2)],  # 100 characters each: the next page, and a page of another story
+)
+def test_a_question_told_again_elsewhere_is_a_repetition_but_for_another_story(
+    sentence: int, kept_count: int
+) -> None:
+    once = draft("Which fortress did Danish troops under General Lund attack at dawn?")
+    again = draft(
+        "At dawn, which fortress did Danish troops attack under General Lund?",
+        facts=["f2"],
+        sentence=sentence,
+    )
+
+    assert len(choose([once, again])[0]) == kept_count
+
+
 def test_the_first_orderings_go_before_better_items() -> None:
     drafts = [draft("Which town fell?", quality=0.99)]
     drafts += [ordering(*(f"f{10 * n + at}" for at in range(3)), quality=0.6) for n in range(ORDERINGS + 1)]
@@ -166,10 +183,10 @@ def test_choosing_takes_work_in_proportion_to_the_drafts(monkeypatch: pytest.Mon
         checks = 0
         find_flaw = ranking._Kept.find_flaw  # noqa: SLF001 - the work that is counted
 
-        def counted(kept: ranking._Kept, one: Draft) -> object:
+        def counted(kept: ranking._Kept, place: int) -> object:
             nonlocal checks
             checks += 1
-            return find_flaw(kept, one)
+            return find_flaw(kept, place)
 
         with monkeypatch.context() as patch:
             patch.setattr(ranking._Kept, "find_flaw", counted)  # noqa: SLF001 - see above
