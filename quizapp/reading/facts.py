@@ -83,7 +83,8 @@ class Event(Fact):
 
     `subject` is who or what did it as `text` says it (a pronoun is already replaced by its antecedent),
     `date` the mention behind `when`, and `is_point` whether the words place the event inside that
-    interval ("on", "in"), not from, until or by it.
+    interval ("on", "in"), not from, until or by it. `setting` opens a question on it where the clause
+    speaks of "the allies" or "the crew": "In the Crimean War"; empty where none is due.
     """
 
     sentence: int = field(kw_only=True)
@@ -91,6 +92,7 @@ class Event(Fact):
     subject: str = field(kw_only=True)
     date: DateMention | None = field(default=None, kw_only=True)
     is_point: bool = field(default=False, kw_only=True)
+    setting: str = field(default="", kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

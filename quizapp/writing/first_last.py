@@ -6,9 +6,10 @@ from random import Random
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.ordering import choose_set, date_of, is_orderable
+from quizapp.writing.ordering import choose_set, date_of, is_orderable, of_topic
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import inline_event
+from quizapp.writing.topic import Topic
 
 STEMS = {
     Asks.FIRST: "Which of these events happened first?",
@@ -31,7 +32,7 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
             return
         for event in chosen:
             uses[event.id] += 1
-        yield _draft(chosen, asks[number % 2])
+        yield _draft(chosen, asks[number % 2], sources.topic)
 
 
 def _choose_alike(events: list[Event], uses: dict[str, int], rng: Random) -> list[Event]:
@@ -44,11 +45,13 @@ def _choose_alike(events: list[Event], uses: dict[str, int], rng: Random) -> lis
     return []
 
 
-def _draft(chosen: list[Event], asks: Asks) -> Draft:
+def _draft(chosen: list[Event], asks: Asks, topic: Topic | None) -> Draft:
     key = chosen[0] if asks is Asks.FIRST else chosen[-1]
     options = tuple(Option(e.text, correct=e is key, rationale=explain(e)) for e in chosen)
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
-    item = ChoiceItem(STEMS[asks], options, asks, tuple(event.id for event in chosen), evidence)
+    item = ChoiceItem(
+        of_topic(STEMS[asks], topic), options, asks, tuple(event.id for event in chosen), evidence
+    )
     return Draft("", item)
 
 

@@ -11,7 +11,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
-from quizapp.writing.stems import ask, ask_subject, inline_event, join, source, year_context
+from quizapp.writing.stems import ask, ask_subject, in_setting, inline_event, join, source, year_context
 
 NOUNS = {
     "country": "country",
@@ -112,7 +112,7 @@ def cloze(event: Event, slot: Slot) -> str:
             (event.subject, before, BLANK, say(clause.tree, [at for at in predicate if at > last]))
         )
     opening = source(event) or year_context(event)
-    told = f"{opening}, {sentence}" if opening else sentence
+    told = in_setting(event, f"{opening}, {sentence}" if opening else sentence)
     return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."
 
 

@@ -7,9 +7,11 @@ from random import Random
 from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
+from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
+from quizapp.writing.topic import Topic
 
 STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
@@ -30,7 +32,7 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
             return
         for event in chosen:
             uses[event.id] += 1
-        yield _draft(chosen)
+        yield _draft(chosen, sources.topic)
 
 
 def is_orderable(event: Event) -> bool:
@@ -74,11 +76,18 @@ def date_of(event: Event) -> HistoricalDate:
     return event.when
 
 
-def _draft(chosen: list[Event]) -> Draft:
+def of_topic(stem: str, topic: Topic | None) -> str:
+    """Return the stem behind what the events are of: "The Falklands War: put these events in order"."""
+    return f"{capitalise(topic.text)}: {stem[:1].lower()}{stem[1:]}" if topic else stem
+
+
+def _draft(chosen: list[Event], topic: Topic | None) -> Draft:
     dated = tuple(DatedEvent(e.text, date_of(e).interval, say_date(date_of(e)), e.id) for e in chosen)
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     rationale = "; ".join(f"{event.date_text}: {event.text}" for event in dated) + "."
-    item = OrderingItem(STEM, dated, tuple(event.id for event in chosen), evidence, rationale)
+    item = OrderingItem(
+        of_topic(STEM, topic), dated, tuple(event.id for event in chosen), evidence, rationale
+    )
     return Draft("", item, features={"spread": _spread(chosen)})
 
 

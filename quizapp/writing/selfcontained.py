@@ -8,6 +8,7 @@ from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, is_bound
+from quizapp.writing.topic import PEOPLE
 
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
 ANAPHORIC = words("""
@@ -62,16 +63,19 @@ def _dangling(event: Event) -> Iterator[str]:
     kept = sorted({*subject, *clause.predicate_words})
     for at in kept:
         word = clause.tree.words[at]
-        if _points_outside(clause, word):
+        if _points_outside(event, word):
             yield _phrase(clause, word)
 
 
-def _points_outside(clause: Clause, word: Word) -> bool:
+def _points_outside(event: Event, word: Word) -> bool:
+    clause = event.clause
     form, tree = word.text.lower(), clause.tree
     if form in FIRST_PERSON:
         return word.text != "US" and not _is_numeral(tree, word)
     if form in PRONOUNS and word.upos in {"PRON", "DET"}:
         return not is_bound(clause, word)
+    if event.setting and form in PEOPLE:
+        return False
     if word.upos in {"NOUN", "PROPN"} and (_is_bare_definite(clause, word) or _replies(tree, word)):
         return True
     resumes = word.upos == "ADV" and form in DEICTIC | RESUMING

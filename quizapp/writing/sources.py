@@ -15,6 +15,8 @@ from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.referents import Referents, resolve
+from quizapp.writing.topic import Topic
 
 TELLING = 5  # content words that make up for a missing name
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
@@ -45,6 +47,7 @@ class Sources:
     """A reading with its events, and the content words of every event and parsed sentence."""
 
     reading: Reading
+    topic: Topic | None
     events: tuple[Event, ...]
     content: dict[str, frozenset[str]] = field(repr=False)
     sentences: dict[int, frozenset[str]] = field(repr=False)
@@ -62,7 +65,8 @@ class Sources:
 
 def gather(reading: Reading) -> Sources:
     """Return the sources of a reading."""
-    told = (fact for fact in reading.facts if isinstance(fact, Event))
+    referents = Referents(reading)
+    told = (resolve(fact, referents) for fact in reading.facts if isinstance(fact, Event))
     events = tuple(sorted(told, key=attrgetter("sentence")))
     content = {event.id: content_words(event.clause) for event in events}
     sentences = {index: frozenset(_lemmas(tree.words)) for index, tree in reading.trees.items()}
@@ -79,6 +83,7 @@ def gather(reading: Reading) -> Sources:
     }
     return Sources(
         reading,
+        referents.topic,
         events,
         content,
         sentences,

@@ -34,8 +34,13 @@ def ask(event: Event, lead: str, without: Iterable[int] = ()) -> str:
     kept = spoken(clause.tree, set(clause.predicate_words) - set(without))
     before = say(clause.tree, [at for at in kept if at < clause.head and not clause.is_copular])
     after = say(clause.tree, [at for at in kept if at > clause.head or clause.is_copular])
-    parts = (lead, auxiliary, event.subject, before, bare, after)
+    parts = (in_setting(event, lead), auxiliary, event.subject, before, bare, after)
     return with_source(event, join(parts))
+
+
+def in_setting(event: Event, lead: str) -> str:
+    """Return the lead behind what sets the scene, where the event needs it: "In the Crimean War, who"."""
+    return f"{event.setting}, {lead[:1].lower()}{lead[1:]}" if event.setting else lead
 
 
 def with_source(event: Event, question: str) -> str:
@@ -64,7 +69,9 @@ def ask_subject(event: Event, lead: str) -> str:
     """Return a question for the subject: the clause with `lead` ("Who", "Which army") in its place."""
     clause = event.clause
     group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
-    return with_source(event, join((lead, say(clause.tree, sorted({*group, *clause.predicate_words})))))
+    return with_source(
+        event, join((in_setting(event, lead), say(clause.tree, sorted({*group, *clause.predicate_words}))))
+    )
 
 
 def _inverted_verb(clause: Clause) -> tuple[str, str]:
@@ -77,6 +84,8 @@ def _inverted_verb(clause: Clause) -> tuple[str, str]:
         return (forms[-1] if clause.tense is Tense.PAST else was), ""
     if clause.passive:
         return (forms[0] if forms[0] in BE else was), verb.text
+    if verb.text.lower() == "lay" and not clause.tree.children(clause.head, "obj"):
+        return "did", "lie"
     return "did", base_form(verb.text, verb.lemma)
 
 

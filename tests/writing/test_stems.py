@@ -16,6 +16,7 @@ from tests.readings import list_events
         ("The army went over to the offensive in 1807.", "When did the army go over to the offensive?"),
         ("The Danes completely destroyed Harn in 1807.", "When did the Danes completely destroy Harn?"),
         ("King Gustav sold the castle in 1807.", "When did King Gustav sell the castle?"),
+        ("The Danish fleet lay at Harn in 1807.", "When did the Danish fleet lie at Harn?"),
     ],
 )
 def test_when_questions_invert_the_clause(text: str, stem: str) -> None:

@@ -1,0 +1,190 @@
+"""Bare definite nouns said again by the name they stand for: "the treaty" as "the Treaty of Paris".
+
+Only where there can be no doubt which is meant: the article's own topic, or the one thing of its kind
+named just before.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quizapp.reading.article import Evidence, Sentence, Span
+from quizapp.reading.clauses import Clause
+from quizapp.reading.coreference import has_pronoun
+from quizapp.reading.events import capitalise, say_predicate
+from quizapp.reading.facts import Event, Name, Reading
+from quizapp.reading.phrases import say
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+from quizapp.writing.topic import PEOPLE, Topic, find_topic
+
+REACH = 2  # sentences back in the paragraph
+SURE_KIND = 0.6
+# Nouns that may mean more than the one thing named before: "the army" is anyone's.
+LOOSE = words("army force forces government navy fleet empire kingdom republic union war state son party sea")
+KIND_NOUNS = {"ship": words("ship vessel"), "city": words("city")}
+PLAIN = words("ship city port")  # kinds of names said without an article
+UNNAMED = frozenset({"person", "country", "other", "people"})
+BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a bare noun stands for: its name as it is said in a sentence, and the words that introduce it."""
+
+    text: str
+    evidence: Evidence
+
+
+class Referents:
+    """Looks up what the bare nouns of an article stand for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.topic = find_topic(reading)
+        self.sentences: Sequence[Sentence] = tuple(reading.article.sentences)
+        starts = [sentence.span.start for sentence in self.sentences]
+        self.named: dict[int, list[tuple[Name, Span]]] = {}
+        for name in reading.names:
+            for span in name.mentions:
+                self.named.setdefault(bisect_right(starts, span.start) - 1, []).append((name, span))
+        self.subject = _subject_of(reading)
+
+    def find(self, noun: str, sentence: int, before: int) -> Referent | None:
+        """Return what "the `noun`" at the offset `before` of the article stands for; None if in doubt."""
+        if self.topic is not None and noun in self.topic.nouns:
+            return Referent(self.topic.text, self.topic.evidence)
+        return self._named_before(noun, sentence, before) or self._only(noun, sentence)
+
+    def _named_before(self, noun: str, sentence: int, before: int) -> Referent | None:
+        if noun in LOOSE:
+            return None
+        paragraph = self.sentences[sentence].paragraph
+        near = [
+            (name, span)
+            for at in range(max(0, sentence - REACH), sentence + 1)
+            for name, span in self.named.get(at, ())
+            if self.sentences[at].paragraph == paragraph and span.end <= before
+        ]
+        return self._unique(noun, near)
+
+    def _only(self, noun: str, sentence: int) -> Referent | None:
+        """Return the one name of the article that is called so, where no other such is named nearby."""
+        called = [name for name in self.reading.names if name is self.subject or _is_introduced(name)]
+        called = [name for name in called if name.mentions and _is_called(name, noun)]
+        if len(called) != 1:
+            return None
+        found = self._refer(called[0], called[0].mentions[0])
+        near = (name for at in (sentence - 1, sentence) for name, _ in self.named.get(at, ()))
+        return None if any(_is_called(name, noun) and name.name not in found.text for name in near) else found
+
+    def _unique(self, noun: str, near: Sequence[tuple[Name, Span]]) -> Referent | None:
+        called = {name.name: (name, span) for name, span in near if noun in name.class_nouns}
+        if len(called) != 1:
+            return None
+        name, span = next(iter(called.values()))
+        others = {other.name for other, _ in near if other.kind == name.kind} - {name.name}
+        if name.kind in UNNAMED or others or name.certainty < SURE_KIND or not self._takes_the(name):
+            return None
+        return self._refer(name, span)
+
+    def _refer(self, name: Name, span: Span) -> Referent:
+        sentence = next(s for s in self.sentences if span in s.span)
+        plain = name.name.removeprefix("the ")
+        said = plain if name.kind in PLAIN or not self._takes_the(name) else f"the {plain}"
+        return Referent(said, self.reading.article.quote(sentence.span))
+
+    def _takes_the(self, name: Name) -> bool:
+        """Return whether the name is said with an article, or needs none, as places and ships do."""
+        text = self.reading.article.text
+        with_the = sum(text[max(0, span.start - 4) : span.start].lower() == "the " for span in name.mentions)
+        return name.kind in PLAIN or 2 * with_the > len(name.mentions)
+
+
+def _is_called(name: Name, noun: str) -> bool:
+    return noun in name.class_nouns or noun in KIND_NOUNS.get(name.kind, ())
+
+
+def _is_introduced(name: Name) -> bool:
+    """Return whether the article says what the ship is ("HMS Challenger, a steam corvette")."""
+    return name.kind == "ship" and bool(set(name.class_nouns) - {"ship"})
+
+
+def _subject_of(reading: Reading) -> Name | None:
+    """Return the town that the title names; None where it names none or two."""
+    title = reading.article.title
+    towns = [name for name in reading.names if name.kind in PLAIN and name.name in title]
+    return towns[0] if len(towns) == 1 and not title.endswith("\u2026") else None
+
+
+def resolve(event: Event, referents: Referents) -> Event:
+    """Return the event with its bare nouns named, or the scene set for them, and the words that name them."""
+    named: dict[int, Referent] = {}
+    for word in bare_nouns(event.clause):
+        found = referents.find(word.text.lower(), event.sentence, word.span.start)
+        if found is not None and found.text not in event.text:
+            named[word.index] = found
+    again = _rename(event, named) if named else event
+    return _set(_name_subject(again, referents), referents.topic)
+
+
+def bare_nouns(clause: Clause) -> Iterator[Word]:
+    """Yield the nouns of the clause that have an article and nothing else to say which is meant."""
+    subject = () if has_pronoun(clause) else clause.subject_words
+    for at in sorted({*subject, *clause.predicate_words}):
+        word = clause.tree.words[at]
+        children = clause.tree.children(at)
+        definite = [child for child in children if child.text.lower() == "the"]
+        others = [c for c in children if c.relation not in {"case", "punct", "det", "cc"}]
+        if word.upos == "NOUN" and word.text.islower() and definite and not others:
+            yield word
+
+
+def _rename(event: Event, named: dict[int, Referent]) -> Event:
+    clause = event.clause
+    tree = clause.tree
+    for index, referent in named.items():
+        tree = _say_name(tree, index, referent.text)
+    again = replace(clause, tree=tree)
+    subject = event.subject
+    if not has_pronoun(clause) and set(named) & set(clause.subject_words):
+        subject = say(tree, again.subject_words)
+        subject = subject[:1].lower() + subject[1:] if subject.startswith("The ") else subject
+    told = tuple(dict.fromkeys([*(found.evidence for found in named.values()), *event.evidence]))
+    return _retell(event, again, subject, told)
+
+
+def _retell(event: Event, clause: Clause, subject: str, evidence: Sequence[Evidence]) -> Event:
+    last = event.evidence[-1]  # the event's own sentence stays last
+    ordered = (*(quote for quote in evidence if quote != last), last)
+    text = capitalise(f"{subject} {say_predicate(clause)}")
+    return replace(event, clause=clause, subject=subject, text=text, evidence=ordered)
+
+
+def _say_name(tree: Tree, index: int, text: str) -> Tree:
+    """Return the tree with a name in place of the noun and, unless the name has an article too, of "the"."""
+    noun = tree.words[index]
+    article = next(child for child in tree.children(index) if child.text.lower() == "the")
+    again = list(tree.words)
+    if not text.startswith("the "):
+        again[article.index] = replace(article, text="", span=Span(article.span.start, noun.span.start))
+    again[index] = replace(noun, text=text.removeprefix("the "), upos="PROPN", xpos="NNP", entity="")
+    return Tree(tuple(again))
+
+
+def _name_subject(event: Event, referents: Referents) -> Event:
+    """Return the event with a subject that is a pronoun's antecedent ("the ship") named as well."""
+    match = BARE.fullmatch(event.subject) if has_pronoun(event.clause) else None
+    found = referents.find(match["noun"], event.sentence, event.evidence[-1].start) if match else None
+    if found is None:
+        return event
+    return _retell(event, event.clause, found.text, (found.evidence, *event.evidence))
+
+
+def _set(event: Event, topic: Topic | None) -> Event:
+    """Return the event with the topic for its setting, where it speaks of "the allies" or "the crew"."""
+    if topic is None or not any(word.text.lower() in PEOPLE for word in bare_nouns(event.clause)):
+        return event
+    evidence = tuple(dict.fromkeys((topic.evidence, *event.evidence)))
+    return replace(event, setting=topic.lead, evidence=evidence)

@@ -1,0 +1,90 @@
+"""Bare nouns are named where one thing can be meant, and left alone where two can."""
+
+import pytest
+
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
+from quizapp.writing.sources import Sources, gather
+from quizapp.writing.stems import ask
+
+
+def gather_from(text: str, title: str = "A passage") -> Sources:
+    """Return the sources of a passage under a title."""
+    return gather(extract_facts(read_article(text, title=title)))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "A passage",
+            "Sweden signed the Treaty of Lenz. The treaty gave Harn to Denmark.",
+            "The Treaty of Lenz gave Harn to Denmark",
+        ),
+        (
+            "The Orva War",
+            "Sweden crossed the Orva River. Denmark entered the war in 1808.",
+            "Denmark entered the Orva War",
+        ),
+        (
+            "The Berg expedition",
+            "Sweden paid for it. The expedition reached Harn in 1808.",
+            "The Berg expedition reached Harn",
+        ),
+        (
+            "A passage",
+            "The Danes built HMS Falk, a steam corvette. The ship left Harn in 1808.",
+            "HMS Falk left Harn",
+        ),
+        (
+            "A passage",
+            "Sweden signed the Treaty of Lenz and the Treaty of Memel. The treaty gave Harn to Denmark.",
+            "The treaty gave Harn to Denmark",
+        ),
+        (
+            "A passage",
+            "Sweden crossed the Orva River. Denmark entered the war in 1808.",
+            "Denmark entered the war",
+        ),
+    ],
+)
+def test_a_bare_noun_is_named_where_one_thing_is_meant(title: str, text: str, told: str) -> None:
+    sources = gather_from(text, title)
+
+    assert sources.events[-1].text == told
+
+
+def test_what_names_a_thing_is_quoted_before_the_event() -> None:
+    sources = gather_from("Sweden signed the Treaty of Lenz. The treaty gave Harn to Denmark.")
+
+    assert [quote.text for quote in sources.events[-1].evidence] == [
+        "Sweden signed the Treaty of Lenz.",
+        "The treaty gave Harn to Denmark.",
+    ]
+
+
+def test_the_topic_sets_the_scene_for_its_own_people() -> None:
+    event = gather_from("The allies defeated General Lund at Harn in 1808.", "The Orva War").events[0]
+
+    assert ask(event, "In which year") == (
+        "In the Orva War, in which year did the allies defeat General Lund at Harn?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "topic"),
+    [
+        ("The Orva War", "Sweden crossed the Orva.", "the Orva War"),
+        ("Korean War", "Sweden crossed the Orva.", "the Korean War"),
+        ("World War II", "Sweden crossed the Orva.", "World War II"),
+        ("The Siege of Harn", "Sweden crossed the Orva.", "the Siege of Harn"),
+        ("Opening hostilities", "The Orva War was a war between Sweden and Denmark.", "the Orva War"),
+        ("Course of the war", "Sweden crossed the Orva.", None),
+        ("Anna Berg", "Anna Berg left Harn during the Orva War.", None),
+        ("The Orva War began in the year…", "Sweden crossed the Orva.", None),
+    ],
+)
+def test_the_topic_comes_from_the_title_or_the_opening(title: str, text: str, topic: str | None) -> None:
+    found = gather_from(text, title).topic
+
+    assert (found.text if found else None) == topic
