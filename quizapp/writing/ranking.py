@@ -95,9 +95,13 @@ class _Kept:
 
 
 def _list_marks(draft: Draft) -> set[Hashable]:
-    """Return marks of which two drafts that ask the same share one: a fact, or a word of the key nearby."""
+    """Return marks: two drafts that ask the same share a wording, a fact, or a word of the key nearby."""
     pages = {quote.start // PAGE + step for quote in draft.item.evidence[-1:] for step in (0, 1)}
-    return {*draft.item.facts, *((word, page) for word in key_text(draft).lower().split() for page in pages)}
+    return {
+        shown_text(draft),
+        *draft.item.facts,
+        *((word, page) for word in key_text(draft).lower().split() for page in pages),
+    }
 
 
 def _ask_the_same(one: Draft, other: Draft) -> bool:
