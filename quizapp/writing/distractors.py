@@ -3,11 +3,23 @@
 from collections.abc import Iterable
 from random import Random
 
+from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names import may_coincide
 from quizapp.reading.names.aliases import state_of
 from quizapp.reading.word_lists import words
+from quizapp.writing.deeds import same_deeds
 from quizapp.writing.people import list_commentators
+from quizapp.writing.plausibility import (
+    could_play,
+    find_class,
+    is_of_the_class,
+    is_of_the_time,
+    is_plural,
+    is_proper,
+    is_told,
+    is_whole,
+)
 from quizapp.writing.slots import Slot, takes_article
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
@@ -20,11 +32,6 @@ COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
 Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
 Council Republic Battle Treaty
-""")
-# Short for a longer name: alone they say too little.
-GENERIC = words("""
-Assembly Convention Club Institute Committee Council Party Army Navy Commission Court University Academy
-Government Office School Society Union Company League Front Corps Division Republic Empire Kingdom
 """)
 FORMATIONS = words("""
 Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
@@ -39,19 +46,38 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     return [
         name
         for name in list_near_names(event, sources)
-        if kin(name) == kin(slot.name)
-        and name.certainty >= SURE_KIND
+        if name.name not in commentators
+        and is_of_the_kind(name, slot, sources)
+        and is_plausible(name, event, slot, sources)
         and not any(may_coincide(name, other) for other in beside)
-        and takes_article(name, sources) == slot.with_article
         and not may_coincide(name, slot.name, sources.holders)
-        and name.name not in commentators
         and not share_word(name, slot.name)
-        and is_known_state(name) == is_known_state(slot.name)
-        and is_formation(name) == is_formation(slot.name)
-        and name.name not in GENERIC
-        and not any(form in event.text for form in name.aliases)
+        and not is_told(name, event.text)
         and not may_hold_of(event, slot, name, sources)
     ]
+
+
+def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
+    """Return whether the name is surely of the key's kind, and written in the same form."""
+    return (
+        kin(name) == kin(slot.name)
+        and name.certainty >= SURE_KIND
+        and takes_article(name, sources) == slot.with_article
+        and is_plural(name.name) == is_plural(slot.name.name)
+        and is_known_state(name) == is_known_state(slot.name)
+        and is_formation(name) == is_formation(slot.name)
+        and is_proper(name)
+        and is_whole(name, sources)
+    )
+
+
+def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether who has not read the article might take the name for the key."""
+    return (
+        could_play(name, slot, sources)
+        and is_of_the_time(name, event, sources)
+        and is_of_the_class(name, find_class(event, slot))
+    )
 
 
 def list_near_names(event: Event, sources: Sources) -> tuple[Name, ...]:
@@ -101,17 +127,29 @@ def is_formation(name: Name) -> bool:
 
 
 def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool:
-    """Return whether a sentence about the rival says enough of the clause to make it true of it."""
+    """Return whether a sentence about the rival or its people says enough of the clause to make it true too.
+
+    Enough is much of its content, the same verb with any of its other words, or a verb like it with its
+    object or place, whenever it was done.
+    """
     own = {word.lower() for form in slot.name.aliases | {slot.name.name} for word in form.split()}
     content = sources.content[event.id] - own
     verb = event.clause.verb.lemma.lower()
-    for index in set(sources.places[rival.name]):
-        shared = content & sources.sentences.get(index, frozenset())
-        if len(shared) >= SHARED * len(content) or (
-            verb in shared and len(shared) > 1 and verb not in EMPTY_LEMMAS
-        ):
-            return True
-    return False
+    deeds = frozenset() if verb in EMPTY_LEMMAS else same_deeds(verb)
+    aims = list_aims(event.clause) - own
+    return any(
+        len(shared := content & said) >= SHARED * len(content)
+        or (verb in shared and len(shared) > 1 and verb in deeds)
+        or not (deeds.isdisjoint(said) or aims.isdisjoint(said))
+        for index in {*sources.places[rival.name], *sources.appearances[rival.name].sentences}
+        if (said := sources.sentences.get(index, frozenset()))
+    )
+
+
+def list_aims(clause: Clause) -> frozenset[str]:
+    """Return the lemmas of what the deed was done to, and where."""
+    aims = clause.tree.children(clause.head, "obj", "obl", "nsubj:pass")
+    return frozenset(word.lemma.lower() for word in aims if word.upos in {"NOUN", "PROPN"})
 
 
 def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -> list[Name]:

@@ -15,6 +15,7 @@ from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.appearances import Appearance, list_appearances
 from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.topic import Topic
 
@@ -61,6 +62,7 @@ class Sources:
         repr=False
     )  # the sure dates, each once, in time order
     retold: dict[str, tuple[int, ...]] = field(repr=False)  # by event: dated sentences that may tell it again
+    appearances: dict[str, Appearance] = field(repr=False)  # by name: what part it plays in the article
 
 
 def gather(reading: Reading) -> Sources:
@@ -95,6 +97,7 @@ def gather(reading: Reading) -> Sources:
         wholes_of(reading.names),
         _calendar(reading.dates),
         _retellings(content, {index: sentences.get(index, frozenset()) for index in dates}),
+        list_appearances(reading, named, dates),
     )
 
 

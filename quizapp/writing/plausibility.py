@@ -1,0 +1,102 @@
+"""Whether a name could be taken for the key: of its world, its time and its class, and as it is written."""
+
+import re
+
+from quizapp.reading import lexicon
+from quizapp.reading.facts import Event, Name
+from quizapp.reading.names.aliases import state_of
+from quizapp.reading.names.kinds import kind_in
+from quizapp.reading.word_lists import words
+from quizapp.writing.slots import Part, Slot
+from quizapp.writing.sources import Sources
+
+REACH = {"person": 60, "country": 120, "unit": 60, "organisation": 120, "ship": 60}  # years
+# Kinds whose names do things.
+ACTORS = frozenset({"person", "country", "organisation", "unit", "ship"})
+# Words that many names share: a name of nothing else names nothing ("Field Army").
+CLASS_WORDS = words("""
+field army armies military expeditionary force forces naval navy air ground land command general staff
+headquarters infantry cavalry artillery marines corps division brigade regiment battalion front fleet group
+dominion dominions empire kingdom republic estate estates assembly convention club institute committee council
+party commission court university academy government office school society union company league senate
+parliament congress ministry department task guard guards reserve militia main high
+""")
+ALIKE_KINDS = frozenset(
+    {"city", "country", "region", "island", "river", "lake", "sea", "unit", "organisation"}
+)
+PLURALS = re.compile(
+    r"(?:Battles|Islands|Lakes|Wars|Treaties|Provinces|States|Straits) of\b"
+    r"|(?!.* of ).* (?:Islands|Isles|Mountains|Lakes|Wars|Provinces|States|Straits|Forces|Guards)$"
+)
+
+
+def is_proper(name: Name) -> bool:
+    """Return whether the name is more than a common noun in capitals ("Dominion", "Field Army")."""
+    if name.kind not in {"unit", "organisation"}:
+        return True
+    return any(word.lower() not in CLASS_WORDS for word in re.findall(r"[^\W_]+", name.name) if word != "of")
+
+
+def is_whole(name: Name, sources: Sources) -> bool:
+    """Return whether the name is not cut from a longer one: "X and Military Force" of "Naval and ..."."""
+    if name.kind not in {"unit", "organisation"}:
+        return True
+    text = sources.reading.article.text
+    cut = sum(CUT.search(text[max(0, span.start - 30) : span.start]) is not None for span in name.mentions)
+    return 2 * cut < len(name.mentions)
+
+
+CUT = re.compile(r"\b[A-Z][a-z]+ and $")
+
+
+def is_told(name: Name, text: str) -> bool:
+    """Return whether the text has the name in any form, or the people or adjective of the state."""
+    state = state_of(name.name) if name.kind == "country" else None
+    peoples = {people for people, of in lexicon.demonyms().items() if of == state} if state else set()
+    forms = "|".join(re.escape(form) for form in sorted({name.name, *name.aliases, *peoples}))
+    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
+
+
+def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
+    """Return whether the article shows the name in such a part: who only is mentioned is no actor."""
+    seen = sources.appearances[name.name]
+    takes_part = seen.acts or seen.undergoes
+    if seen.is_aside or name.kind not in ACTORS:
+        return not seen.is_aside
+    if name.kind == "person":
+        return takes_part or seen.is_placed
+    if slot.part is Part.SUBJECT:
+        return seen.acts if name.kind == "country" else takes_part
+    return takes_part or name.kind != "country" or (slot.part is Part.OBLIQUE and seen.is_placed)
+
+
+def is_of_the_time(name: Name, event: Event, sources: Sources) -> bool:
+    """Return whether the name is met within reach of the event's time, as far as dates beside it tell."""
+    reach = REACH.get(name.kind)
+    years = sources.appearances[name.name].years
+    if reach is None or not years or event.when is None:
+        return True
+    return min(abs(year - event.when.first.year) for year in years) <= reach
+
+
+def is_of_the_class(name: Name, noun: str) -> bool:
+    """Return whether the name is what the stem calls the gap ("village" of "the village of ____")."""
+    return not noun or noun in name.class_nouns or (noun in ALIKE_KINDS and noun == name.kind)
+
+
+def find_class(event: Event, slot: Slot) -> str:
+    """Return the class noun right before the gap, in the singular: "the port of ____"; "" where none."""
+    tree = event.clause.tree
+    before = [word.text for word in tree.words[: min(slot.words)] if word.text.lower() != "the"]
+    if before[-1:] == ["of"]:
+        before.pop()
+    noun = before[-1] if before else ""
+    if slot.name.kind == "person" or not noun.islower() or not kind_in(lexicon.COMMON_HEADS, noun):
+        return ""
+    one = f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return one if kind_in(lexicon.COMMON_HEADS, one) else noun
+
+
+def is_plural(text: str) -> bool:
+    """Return whether a name is of many: "Battles of Lexington and Concord", "Aleutian Islands"."""
+    return PLURALS.match(text) is not None

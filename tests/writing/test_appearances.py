@@ -1,0 +1,44 @@
+"""Who acts in an article, who is acted upon, and who is only mentioned."""
+
+import pytest
+
+from quizapp.writing.appearances import Appearance
+from quizapp.writing.sources import gather
+from tests.readings import read
+
+WAR = (
+    "In 264 BC, Rome attacked Carthage. Carthage stood on the coast of modern Tunisia. "
+    "In 1807, Danish troops burned the town of Lund. Sweden was invaded by Denmark in 1808. "
+    "The French ambassador praised Napoleon's 1805 campaign. In 1809, General Karl Berg retook Lund."
+)
+
+
+def appearance_of(name: str) -> Appearance:
+    """Return how the passage uses the name."""
+    return gather(read(WAR)).appearances[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "acts", "undergoes"),
+    [
+        ("Rome", True, False),
+        ("Carthage", True, True),
+        ("Tunisia", False, False),
+        ("Denmark", True, False),  # by its troops, and as an agent
+        ("Sweden", False, True),
+        ("Karl Berg", True, False),
+    ],
+)
+def test_the_parts_of_a_name(name: str, *, acts: bool, undergoes: bool) -> None:
+    appearance = appearance_of(name)
+
+    assert (appearance.acts, appearance.undergoes) == (acts, undergoes)
+
+
+def test_what_a_coast_is_called_today_is_an_aside() -> None:
+    assert appearance_of("Tunisia").is_aside
+    assert not appearance_of("Carthage").is_aside
+
+
+def test_the_years_beside_a_name_and_its_people() -> None:
+    assert set(appearance_of("Denmark").years) == {1807, 1808}

@@ -1,0 +1,111 @@
+"""A rival is of the key's world, time and class; a common noun in capitals is no name."""
+
+import pytest
+
+from quizapp.assessment.items import ChoiceItem
+from quizapp.reading.article import Span
+from quizapp.reading.facts import Name
+from quizapp.writing.deeds import same_deeds
+from quizapp.writing.plausibility import find_class, is_of_the_class, is_plural, is_proper, is_told
+from quizapp.writing.slots import find_slots
+from quizapp.writing.sources import gather
+from tests.readings import read, write
+
+
+def name(text: str, kind: str, *class_nouns: str) -> Name:
+    """Return a name of the kind, mentioned once."""
+    return Name(text, kind, (Span(0, len(text)),), frozenset({text}), class_nouns=class_nouns)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Field Army", False),
+        ("Dominion", False),
+        ("Military Expeditionary Force", False),
+        ("Royal Navy", True),
+        ("36th Army", True),
+        ("Task Force Smith", True),
+    ],
+)
+def test_a_unit_needs_more_than_common_nouns(text: str, *, expected: bool) -> None:
+    assert is_proper(name(text, "unit")) is expected
+
+
+@pytest.mark.parametrize(
+    ("rival", "stem", "expected"),
+    [
+        ("Germany", "seized the German port of Harn", True),
+        ("Germany", "seized Germany's colonies", True),
+        ("Germany", "seized the Danish port of Harn", False),
+        ("Harn", "burned the village of Harnau", False),
+    ],
+)
+def test_a_rival_that_the_stem_names(rival: str, stem: str, *, expected: bool) -> None:
+    kind = "country" if rival == "Germany" else "city"
+
+    assert is_told(name(rival, kind), stem) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Battles of Lexington and Concord", True),
+        ("Battle of Trenton", False),
+        ("Battle of the Lipari Islands", False),
+        ("Aleutian Islands", True),
+    ],
+)
+def test_names_of_many(text: str, *, expected: bool) -> None:
+    assert is_plural(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "noun"),
+    [
+        ("In 1807, Danish troops burned the village of Harn.", "Harn", "village"),
+        ("In 1807, the Danes captured the ports of Lund and Harn.", "Lund", "port"),
+        ("In 1807, Danish troops marched to Harn.", "Harn", ""),
+    ],
+)
+def test_the_class_noun_before_the_gap(sentence: str, wanted: str, noun: str) -> None:
+    sources = gather(read(sentence))
+    (event,) = sources.events
+    slot = next(slot for slot in find_slots(event, sources) if slot.name.name == wanted)
+
+    assert find_class(event, slot) == noun
+
+
+def test_a_village_beside_a_village_only() -> None:
+    assert is_of_the_class(name("Harn", "city", "village"), "village")
+    assert not is_of_the_class(name("Paris", "city", "capital"), "village")
+    assert is_of_the_class(name("Paris", "city"), "city")
+
+
+def test_deeds_in_other_words() -> None:
+    assert "seize" in same_deeds("capture")
+    assert same_deeds("whistle") == {"whistle"}
+
+
+def options(text: str, key: str) -> set[str]:
+    """Return every option that the passage's choice items with the key offer."""
+    items = [draft.item for draft in write(text, everything=True) if isinstance(draft.item, ChoiceItem)]
+    return {option.text for item in items for option in item.options if item.options[item.key].text == key}
+
+
+def test_rivals_that_do_something_in_the_article() -> None:
+    text = (
+        "In 1807, Denmark attacked the town of Harn. Sweden occupied Lund in 1808. In 1809, Russia captured "
+        "Orva. Merchants from Spain admired the palaces of Lund, on the coast of what is now Germany."
+    )
+
+    assert options(text, "Denmark") == {"Denmark", "Sweden", "Russia"}
+
+
+def test_rivals_of_another_century() -> None:
+    text = (
+        "In 1807, General Karl Lund captured the fort of Harn. In 1808, General Anna Berg defended Orva. "
+        "In 1809, General Pavel Orlov crossed the Amur. In 1945, General Ivan Petrov met Boris Ilyin."
+    )
+
+    assert options(text, "Karl Lund") == {"Karl Lund", "Anna Berg", "Pavel Orlov"}
