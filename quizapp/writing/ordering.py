@@ -11,6 +11,7 @@ from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
+from quizapp.writing.threads import are_apart
 from quizapp.writing.topic import Topic
 
 STEM = "Put these events in order, earliest first."
@@ -61,11 +62,12 @@ def choose_set(events: Iterable[Event], uses: dict[str, int], size: int, rng: Ra
 
 
 def fit_together(event: Event, other: Event) -> bool:
-    """Return whether two events may stand in one set: disjoint dates, different sentences and words."""
+    """Return whether two events may stand in one set: disjoint dates, different sentences and stories."""
     return (
         date_of(event).interval.disjoint(date_of(other).interval)
         and event.sentence != other.sentence
         and event.text != other.text
+        and are_apart(event, other)
     )
 
 
