@@ -10,6 +10,7 @@ COMMANDS = {
     "run": "serving",
     "facts": "articles",
     "generate": "articles",
+    "coverage": "coverage",
     "import": "banks",
     "export": "banks",
     "check": "banks",

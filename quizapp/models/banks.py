@@ -54,6 +54,7 @@ class Fact(Model):
     speaker: Mapped[str | None] = mapped_column(Text)
     hedge: Mapped[str | None] = mapped_column(Text)
     evidence: Mapped[list[JsonDict]] = mapped_column(Json)  # [{start, end, text}]
+    stopped_by: Mapped[list[JsonDict] | None] = mapped_column(Json)  # [{code, message}]; None: nothing known
 
     article: Mapped[Article] = relationship(back_populates="facts")
 

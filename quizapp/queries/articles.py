@@ -1,5 +1,7 @@
 """A bank's article: what its sentences tell, which facts have questions, and where evidence stands."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +13,7 @@ from quizapp.extensions import db
 from quizapp.models import banks as tables
 from quizapp.models.banks import Bank, ItemVersion, Status, item_facts
 from quizapp.queries.banks import is_seen_by
-from quizapp.reading.article import Article, Evidence, ParagraphKind, Span
+from quizapp.reading.article import Article, Evidence, ParagraphKind, Sentence, Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
 from quizapp.reading.date_words import say_date
 from quizapp.reading.importers import read_file
@@ -50,8 +52,24 @@ class Coverage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """What kept every question from a fact: the name of the check, and what it found."""
+
+    code: str
+    message: str
+
+    @property
+    def check(self) -> str:
+        """Return the check's name in words."""
+        return self.code.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact with how many of its questions are drafts and approved."""
+    """A fact with how many of its questions are drafts, approved and set aside, and what stopped others.
+
+    `stops` is empty where questions were written, and where the fact came with a bank file.
+    """
 
     ref: str
     kind: str
@@ -60,6 +78,8 @@ class FactRow:
     evidence: tuple[Evidence, ...]
     drafts: int
     approved: int
+    retired: int
+    stops: tuple[Stop, ...]
 
     @property
     def date_words(self) -> str:
@@ -130,8 +150,10 @@ def list_facts(article_id: int) -> tuple[FactRow, ...]:
         facts.precision,
         facts.bound,
         facts.evidence,
+        facts.stopped_by,
         func.count(case((ItemVersion.status == Status.DRAFT.value, 1))).label("drafts"),
         func.count(case((ItemVersion.status == Status.APPROVED.value, 1))).label("approved"),
+        func.count(case((ItemVersion.status == Status.RETIRED.value, 1))).label("retired"),
     )
     statement = (
         select(*columns)
@@ -150,6 +172,8 @@ def list_facts(article_id: int) -> tuple[FactRow, ...]:
             read_evidence(row.evidence),
             row.drafts,
             row.approved,
+            row.retired,
+            tuple(Stop(stop["code"], stop["message"]) for stop in row.stopped_by or ()),
         )
         for row in db.session.execute(statement)
     )
@@ -170,24 +194,38 @@ def read_evidence(stored: Iterable[dict[str, Any]]) -> tuple[Evidence, ...]:
     return tuple(Evidence(part["start"], part["end"], part["text"]) for part in stored)
 
 
+def count_stops(facts: Iterable[FactRow]) -> list[tuple[str, int]]:
+    """Return how many facts each check alone or first kept without a question, the most frequent first."""
+    return Counter(fact.stops[0].check for fact in facts if fact.stops).most_common()
+
+
 def map_coverage(article: Article, facts: Sequence[FactRow]) -> tuple[ParagraphRow, ...]:
     """Return the article's paragraphs with what each sentence tells; parts that tell nothing are left out."""
-    by_place = sorted(
-        ((quoted.span, fact) for fact in facts for quoted in fact.evidence), key=lambda pair: pair[0]
-    )
+    by_sentence = _place(article, facts)
     told = (p for p in article.paragraphs if p.sentences and p.kind is not ParagraphKind.OTHER)
     return tuple(
         ParagraphRow(
             p.kind is ParagraphKind.HEADING,
-            tuple(_sentence_row(article, s.index, s.span, by_place) for s in p.sentences),
+            tuple(_sentence_row(article, s, by_sentence[s.index]) for s in p.sentences),
         )
         for p in told
     )
 
 
-def _sentence_row(
-    article: Article, index: int, span: Span, by_place: Sequence[tuple[Span, FactRow]]
-) -> SentenceRow:
-    here = [(place, fact) for place, fact in by_place if place.overlaps(span)]
+def _place(article: Article, facts: Iterable[FactRow]) -> defaultdict[int, list[tuple[Span, FactRow]]]:
+    """Return the facts' evidence by the sentences that it overlaps, in its order."""
+    sentences = tuple(article.sentences)
+    starts, ends = [s.span.start for s in sentences], [s.span.end for s in sentences]
+    places = sorted(
+        ((quoted.span, fact) for fact in facts for quoted in fact.evidence), key=lambda pair: pair[0]
+    )
+    found: defaultdict[int, list[tuple[Span, FactRow]]] = defaultdict(list)
+    for place, fact in places:
+        for at in range(bisect_right(ends, place.start), bisect_left(starts, place.end)):
+            found[sentences[at].index].append((place, fact))
+    return found
+
+
+def _sentence_row(article: Article, sentence: Sentence, here: Sequence[tuple[Span, FactRow]]) -> SentenceRow:
     facts = tuple(dict.fromkeys(fact for _, fact in here))
-    return SentenceRow(index, cut(article.text, span, (place for place, _ in here)), facts)
+    return SentenceRow(sentence.index, cut(article.text, sentence.span, (place for place, _ in here)), facts)

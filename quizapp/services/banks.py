@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from random import Random
+from types import MappingProxyType
 
 from sqlalchemy.exc import IntegrityError
 
@@ -39,13 +40,16 @@ def create_from_article(article: Article, *, name: str, teacher_id: int, now: da
     rated by the ranker in use. Raises NoFacts.
     """
     from quizapp.reading.reader import extract_facts  # noqa: PLC0415 - the parser is loaded when needed
+    from quizapp.writing.coverage import cover_facts  # noqa: PLC0415 - see above
     from quizapp.writing.generate import generate_items  # noqa: PLC0415 - see above
 
     reading = extract_facts(article)
     if not reading.facts:
         raise NoFacts
-    drafts = generate_items(reading, rng=Random(article.sha256), ranker=find_ranker().ranker)
-    return create(article, reading.facts, drafts, name=name, teacher_id=teacher_id, now=now)
+    every = generate_items(reading, rng=Random(article.sha256), everything=True, ranker=find_ranker().ranker)
+    drafts = [draft for draft in every if not draft.flaws]
+    stops = {told.fact.id: told.stopped_by for told in cover_facts(reading, every) if not told.items}
+    return create(article, reading.facts, drafts, name=name, teacher_id=teacher_id, now=now, stops=stops)
 
 
 def create(  # noqa: PLR0913 - all that a bank starts with
@@ -56,10 +60,14 @@ def create(  # noqa: PLR0913 - all that a bank starts with
     name: str,
     teacher_id: int,
     now: datetime,
+    stops: versions.Stops = MappingProxyType({}),
 ) -> int:
-    """Keep a new bank with an article, its facts and drafts of items, and return its id."""
+    """Keep a new bank with an article, its facts and drafts of items, and return its id.
+
+    `stops` are, by fact, the flaws that kept every question from it.
+    """
     bank = add_bank(article.title, owner_id=teacher_id, now=now)
-    source = versions.keep_article(bank, article, name, facts, now)
+    source = versions.keep_article(bank, article, name, facts, now, stops=stops)
     for draft in drafts:
         origin = versions.Origin(quality=draft.quality, features=dict(draft.features))
         item = versions.add_item(bank, draft.id, now)

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
@@ -41,6 +42,9 @@ class Origin:
     features: dict[str, Any] | None = None
 
 
+Stops = Mapping[str, Sequence[items.Flaw]]
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The article that items rest on, as stored, with its facts by their reference."""
@@ -49,22 +53,31 @@ class Source:
     facts: Mapping[str, tables.Fact]
 
 
-def keep_article(
-    bank: tables.Bank, article: Article, name: str, facts: Iterable[Fact], now: datetime
+def keep_article(  # noqa: PLR0913 - all that is known of an article
+    bank: tables.Bank,
+    article: Article,
+    name: str,
+    facts: Iterable[Fact],
+    now: datetime,
+    *,
+    stops: Stops = MappingProxyType({}),
 ) -> Source:
-    """Return the article as stored in the bank with its facts; store it if this text is new there."""
+    """Return the article as stored in the bank with its facts; store it if this text is new there.
+
+    `stops` are, by fact, the flaws that kept every question from it.
+    """
     known = next((row for row in bank.articles if row.sha256 == article.sha256), None)
     if known is not None:
         return Source(known, {fact.ref: fact for fact in known.facts})
     row = tables.Article(
         title=article.title[:200], name=name[:200], sha256=article.sha256, text=article.text, created_at=now
     )
-    row.facts = [_fact_row(fact) for fact in facts]
+    row.facts = [_fact_row(fact, stops.get(fact.id)) for fact in facts]
     bank.articles.append(row)
     return Source(row, {fact.ref: fact for fact in row.facts})
 
 
-def _fact_row(fact: Fact) -> tables.Fact:
+def _fact_row(fact: Fact, stops: Iterable[items.Flaw] | None) -> tables.Fact:
     when = fact.when
     return tables.Fact(
         ref=fact.id,
@@ -77,6 +90,9 @@ def _fact_row(fact: Fact) -> tables.Fact:
         speaker=fact.speaker,
         hedge=fact.hedge,
         evidence=[{"start": e.start, "end": e.end, "text": e.text} for e in fact.evidence],
+        stopped_by=None
+        if stops is None
+        else [{"code": flaw.code, "message": flaw.message} for flaw in stops],
     )
 
 

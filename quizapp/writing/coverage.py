@@ -1,19 +1,28 @@
 """Coverage: which sentences carry facts, which facts have items, and what stopped the others."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quizapp.assessment.items import Draft, Flaw
 from quizapp.reading.article import ParagraphKind, Sentence
-from quizapp.reading.facts import Fact, Reading
+from quizapp.reading.calendar import Bound
+from quizapp.reading.facts import Event, Fact, FactKind, Reading
+from quizapp.writing.sources import CERTAIN, is_deed
+
+GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
+UNASKED = {
+    FactKind.CLAIM: "its words do not stand alone, or fewer than two others could have said them",
+    FactKind.FIGURE: "its number stands in no clause that can be asked for it by itself",
+    FactKind.ROLE: "the office may be another's too, or the article has no two rivals for it",
+}
+NO_RIVALS = "no name in it has two rivals in the article that are surely wrong"
 
 
 @dataclass(frozen=True, slots=True)
 class FactCoverage:
-    """A fact with the ids of the items shown for it, and the flaws that stopped its other drafts.
-
-    Neither items nor flaws: no kind of item can be written from the fact, or better ones took its place.
-    """
+    """A fact with the ids of the items shown for it, and what stopped its other drafts, the best first."""
 
     fact: Fact
     items: tuple[str, ...]
@@ -36,24 +45,55 @@ class SentenceCoverage:
 def cover(reading: Reading, drafts: Iterable[Draft]) -> tuple[SentenceCoverage, ...]:
     """Return the coverage of every sentence of the article's bodies, in reading order.
 
-    `drafts` are those of `generate_items(..., everything=True)`; of others only the shown ones count.
+    `drafts` are those of `generate_items(..., everything=True)`.
     """
-    items: dict[str, list[str]] = {}
-    flaws: dict[str, list[Flaw]] = {}
-    for draft in drafts:
-        for fact in draft.item.facts:
-            if draft.flaws:
-                flaws.setdefault(fact, []).extend(draft.flaws)
-            else:
-                items.setdefault(fact, []).append(draft.id)
-    covered: dict[int, list[FactCoverage]] = {}
-    for told in reading.facts:
-        stopped = tuple(dict.fromkeys(flaws.get(told.id, ())))
-        entry = FactCoverage(told, tuple(items.get(told.id, ())), stopped)
-        covered.setdefault(told.evidence[-1].start, []).append(entry)
+    facts = cover_facts(reading, drafts)
+    starts = [sentence.span.start for sentence in reading.article.sentences]
+    covered: defaultdict[int, list[FactCoverage]] = defaultdict(list)
+    for entry in facts:
+        covered[bisect_right(starts, entry.fact.evidence[-1].start) - 1].append(entry)
     bodies = [p for p in reading.article.paragraphs if p.kind is ParagraphKind.BODY]
     return tuple(
-        SentenceCoverage(sentence, tuple(covered.get(sentence.span.start, ())))
+        SentenceCoverage(sentence, tuple(covered.get(sentence.index, ())))
         for paragraph in bodies
         for sentence in paragraph.sentences
     )
+
+
+def cover_facts(reading: Reading, drafts: Iterable[Draft]) -> tuple[FactCoverage, ...]:
+    """Return the coverage of every fact, in reading order; `drafts` as of `cover`.
+
+    A fact without items always has a flaw that says why.
+    """
+    items: defaultdict[str, list[str]] = defaultdict(list)
+    flaws: defaultdict[str, list[Flaw]] = defaultdict(list)
+    for draft in drafts:
+        for fact in draft.item.facts:
+            if draft.flaws:
+                flaws[fact].extend(draft.flaws)
+            else:
+                items[fact].append(draft.id)
+    return tuple(_cover_fact(fact, items, flaws) for fact in reading.facts)
+
+
+def _cover_fact(fact: Fact, items: Mapping[str, list[str]], flaws: Mapping[str, list[Flaw]]) -> FactCoverage:
+    shown = tuple(items.get(fact.id, ()))
+    stopped = tuple(dict.fromkeys(flaws.get(fact.id, ())))
+    if not shown and not stopped:
+        stopped = (Flaw("nothing_to_ask", explain_unasked(fact), GUIDELINE),)
+    return FactCoverage(fact, shown, stopped)
+
+
+def explain_unasked(fact: Fact) -> str:
+    """Return why no draft at all was written from a fact."""
+    if not isinstance(fact, Event):
+        return UNASKED.get(fact.kind, NO_RIVALS)
+    if fact.when is None or fact.date is None:
+        return f"no date belongs to it, and {NO_RIVALS}"
+    if fact.when.bound is not Bound.EXACT or not fact.is_point:
+        return f"it is not told as at “{fact.date.text}” itself, and {NO_RIVALS}"
+    if fact.date.certainty < CERTAIN:
+        return f"what “{fact.date.text}” means is not certain enough, and {NO_RIVALS}"
+    if not is_deed(fact):
+        return f"it lasted beyond “{fact.date.text}”, and {NO_RIVALS}"
+    return NO_RIVALS

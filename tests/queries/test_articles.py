@@ -5,7 +5,7 @@ from sqlalchemy.orm import scoped_session
 from quizapp.models.accounts import User
 from quizapp.models.banks import Status
 from quizapp.queries import articles
-from quizapp.queries.articles import Coverage
+from quizapp.queries.articles import Coverage, Stop
 from quizapp.reading.passages import Piece
 from quizapp.services import review
 from tests.conftest import CountStatements
@@ -62,6 +62,29 @@ def test_facts_are_counted_by_what_became_of_their_questions(
         ("f4", 0, 0, Coverage.FACT),
     ]
     assert facts[0].date_words == "1820"
+
+
+def test_a_fact_without_questions_tells_what_stopped_them(
+    teacher: User, session: scoped_session[Session]
+) -> None:
+    bank = make_bank(teacher, items=())
+    for fact, code in zip(bank.articles[0].facts, ("self_contained", "leak", "self_contained"), strict=False):
+        fact.stopped_by = [{"code": code, "message": "“it” needs the article"}]
+    session.commit()
+
+    facts = articles.list_facts(bank.articles[0].id)
+
+    assert facts[0].stops == (Stop("self_contained", "“it” needs the article"),)
+    assert facts[3].stops == ()
+    assert articles.count_stops(facts) == [("self contained", 2), ("leak", 1)]
+
+
+def test_questions_that_were_set_aside_are_counted(teacher: User) -> None:
+    bank = make_bank(teacher, items=(good_choice("The mill burned down"),), status=Status.RETIRED)
+
+    facts = articles.list_facts(bank.articles[0].id)
+
+    assert [fact.retired for fact in facts] == [0, 1, 0, 0]
 
 
 def test_the_map_paints_each_sentence_by_the_best_of_its_facts(teacher: User) -> None:

@@ -60,6 +60,24 @@ def test_two_banks_of_one_title_have_slugs_of_their_own(
     assert session.get_one(Bank, create(teacher)).slug == "the-old-mill-2"
 
 
+def test_a_fact_without_drafts_keeps_what_stopped_them(
+    teacher: User, session: scoped_session[Session]
+) -> None:
+    text = "The canal\n\nWeir sold the canal in 1901. In 1902, they burned it.\n"
+
+    bank_id = banks.create_from_article(
+        read_file(text.encode(), "canal.txt"), name="canal.txt", teacher_id=teacher.id, now=NOON
+    )
+
+    bank = session.get_one(Bank, bank_id)
+    asked = {fact.ref for item in bank.items for fact in item.versions[0].facts}
+    for fact in bank.articles[0].facts:
+        assert bool(fact.stopped_by) == (fact.ref not in asked)
+    stops = [stop for fact in bank.articles[0].facts for stop in fact.stopped_by or ()]
+    assert stops
+    assert all(set(stop) == {"code", "message"} for stop in stops)
+
+
 def test_an_article_becomes_a_bank_with_drafts(teacher: User, session: scoped_session[Session]) -> None:
     text = (
         "The canal\n\nThe town of Weir began to build the canal in 1790. "

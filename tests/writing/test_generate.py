@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from quizapp.assessment.items import Asks, ChoiceItem, OrderingItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
-from quizapp.writing.coverage import cover
 from quizapp.writing.generate import generate_items
 from tests.readings import key_of, read, write
 
@@ -143,15 +142,3 @@ def test_no_text_breaks_the_reader_or_the_writer(text: str) -> None:
 
     for draft in generate_items(reading, rng=Random(1), everything=True):
         assert all(text[quote.start : quote.end] == quote.text for quote in draft.item.evidence)
-
-
-def test_coverage_tells_the_items_and_the_gates() -> None:
-    reading = read(
-        "In 1807, it fell. On 3 May 1807, Danish troops burned the town. In 1850, Anna Berg was born in Harn."
-    )
-    drafts = generate_items(reading, rng=Random(1), everything=True)
-    told = [fact for sentence in cover(reading, drafts) for fact in sentence.facts]
-
-    assert len(cover(reading, drafts)) == 3
-    assert {item for fact in told for item in fact.items} == {d.id for d in drafts if not d.flaws}
-    assert "self_contained" in {flaw.code for fact in told for flaw in fact.stopped_by}

@@ -87,5 +87,6 @@ def show_article(article_id: int) -> ResponseReturnValue:
         stored=stored,
         bank=get_bank(stored.bank_id),
         facts=facts,
+        stops=articles.count_stops(facts),
         paragraphs=articles.map_coverage(stored.article, facts),
     )
