@@ -21,7 +21,7 @@ def extract_facts(article: Article) -> Reading:
     dates = find_dates(article)
     adverbials = find_adverbials(article, dates)
     trees = parse_bodies(article, adverbials)
-    names = find_names(article, trees)
+    names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
     facts: list[Fact] = [
         *find_events(article, trees, adverbials, attributions),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.reading.dates import find_dates
 from quizapp.reading.facts import Name
 from quizapp.reading.names import find_names, may_coincide
 from quizapp.reading.segmentation import read_article
@@ -167,6 +168,60 @@ def test_things_that_may_be_one_are_known(left: Name, right: Name, *, expected: 
 )
 def test_capitals_that_name_nothing_are_left_out(text: str) -> None:
     assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        # A run of capitals ends where a date does, and where a place stands before another name.
+        ("On 10 August Danish troops came. On 17 May Anna Reed left.", {"Anna Reed": "person"}),
+        (
+            "At Orva Ridge Lenner won. Lenner rode. They saw Lenner.",
+            {"Orva Ridge": "mountains", "Lenner": "person"},
+        ),
+        ("In London King Karl III wept.", {"London": "city", "Karl III": "person"}),
+        ("He painted Karl the Bold and His Son Karl.", {"Karl the Bold": "person"}),
+        ("In Asia General Pavel Orlov won.", {"Asia": "region", "Pavel Orlov": "person"}),
+        # It goes on over "and" and a possessor where the name does.
+        (
+            "The Danish Naval and Military Expeditionary Force sailed.",
+            {"Danish Naval and Military Expeditionary Force": "unit"},
+        ),
+        ("After the Battles of Lenz and Marrow they fled.", {"Battles of Lenz and Marrow": "battle"}),
+        ("He lay in St. Anne's Hospital.", {"St. Anne's Hospital": "organisation"}),
+        ("They fought at Reed's Creek Bridge.", {"Reed's Creek Bridge": "building"}),
+        ("They were ruled by Tsar Nicholas I and slept.", {"Nicholas I": "person"}),
+        ("New Zealand sent troops.", {"New Zealand": "country"}),
+        ("Fighting went on a day after the loss of Lenz, until 5 May.", {"Lenz": "other"}),
+        # Common nouns in capitals name nothing.
+        ("Only one Field Army stayed. They saw the Sea. Dominion troops came.", {}),
+        ("The men of HMS went ashore. Eight Danish cities fell.", {}),
+        ("They held the Flemish coast.", {}),
+        # Peoples are no persons, and a head behind a given name is a surname.
+        (
+            "Many Jews fled. In 1506 two thousand Marvites were killed.",
+            {"Jews": "people", "Marvites": "people"},
+        ),
+        (
+            "The minister, Richard Cross, won the Victoria Cross.",
+            {"Richard Cross": "person", "Victoria Cross": "prize"},
+        ),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_should(text: str, named: dict[str, str]) -> None:
+    article = read_article(text)
+
+    assert {name.name: name.kind for name in find_names(article, {}, find_dates(article))} == named
+
+
+def test_a_general_is_no_capital() -> None:
+    text = "Then General Washington came. They followed Washington. Washington asked for guns and won."
+
+    assert kinds(text)["Washington"] == "person"
+
+
+def test_cities_that_differ_by_a_letter_are_two_where_one_is_well_known() -> None:
+    assert kinds("They left Charleston for the town of Charlestown.").keys() == {"Charleston", "Charlestown"}
 
 
 def test_an_adjective_of_a_people_is_no_name_but_the_people_is() -> None:

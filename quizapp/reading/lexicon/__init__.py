@@ -65,6 +65,12 @@ PLACES = frozenset(
 MONTHS_AND_DAYS = _table("months_and_days")
 # Words that open sentences in capitals and name nothing.
 COMMON_OPENERS = _table("common_openers")
+PEOPLES = _table("peoples")
+# Heads that are surnames behind a given name, and those that a possessor names: "Moore's Creek".
+SURNAMES = _table("surnames")
+OWNED_HEADS = _table("owned_heads")
+# Adjectives that "and" joins inside the name of one body: "Naval and Military Force".
+PAIRED = _table("paired")
 PARTICLES = _table("particles")
 EPITHETS = _table("epithets")
 REGNAL = _table("regnal")

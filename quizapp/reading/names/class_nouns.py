@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Name
+from quizapp.reading.names.evidence import kind_after
 from quizapp.reading.names.kinds import kind_in
 from quizapp.reading.names.spotting import Candidate
 
 ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
-PLACED = lexicon.PLACES | {"country"}
+ALIKE = ({"city", "port"}, {"region", "country", "island"}, {"building", "city"})
 UNTOLD = frozenset({"other", "place"})
 
 
@@ -29,8 +30,10 @@ def with_class_nouns(names: Iterable[Name], candidates: Iterable[Candidate]) -> 
 def _nouns(name: Name, told: dict[int, list[str]]) -> list[str]:
     counts = Counter(noun for span in name.mentions for noun in told.get(span.start, ()))
     nouns = [noun for noun, _ in counts.most_common() if _may_be(noun, name.kind)]
+    if name.kind == "person":
+        return nouns
     own = [noun for form in sorted(name.aliases) if (noun := own_noun(form.split())) and noun not in nouns]
-    return nouns + own[:1]
+    return nouns + [noun for noun in own[:1] if name.kind != "ship" or noun == "ship"]
 
 
 def _may_be(noun: str, kind: str) -> bool:
@@ -38,7 +41,8 @@ def _may_be(noun: str, kind: str) -> bool:
     if kind == "person":
         return noun in lexicon.OCCUPATIONS
     of_noun = kind_in(lexicon.COMMON_HEADS, noun)
-    return of_noun is not None and (kind in UNTOLD or of_noun == kind or {of_noun, kind} <= PLACED)
+    alike = any({of_noun, kind} <= kinds for kinds in ALIKE)
+    return of_noun is not None and (kind in UNTOLD or of_noun == kind or alike)
 
 
 def own_noun(words: Sequence[str]) -> str:
@@ -51,7 +55,7 @@ def own_noun(words: Sequence[str]) -> str:
 
 
 def _told(candidate: Candidate) -> Iterator[str]:
-    before = [word.lower() for word in candidate.before]
+    before = list(candidate.before)
     if before[-1:] == ["of"] and before[-2:-1] and kind_in(lexicon.COMMON_HEADS, before[-2]):
         yield _singular(before[-2])
     elif before and _is_class(before[-1]):
@@ -59,11 +63,12 @@ def _told(candidate: Candidate) -> Iterator[str]:
     if candidate.title and _is_class(candidate.title.split()[-1].lower()):
         yield candidate.title.split()[-1].lower()
     if not candidate.possessive:
-        yield from _told_after([word.lower() for word in candidate.after])
+        yield from _told_after(candidate)
 
 
-def _told_after(after: Sequence[str]) -> Iterator[str]:
-    if after[:1] and kind_in(lexicon.COMMON_HEADS, after[0]):
+def _told_after(candidate: Candidate) -> Iterator[str]:
+    after = candidate.after
+    if kind_after(candidate):
         yield _singular(after[0])
     elif after[1:2] and (after[0] in COPULAS or after[0] == ",") and after[1] in ARTICLES:
         run = list(_until_mark(after[2:]))
@@ -84,7 +89,7 @@ def _is_class(word: str) -> bool:
 
 
 def _singular(noun: str) -> str:
-    """Return the noun in the singular, as far as its ending tells."""
+    """Return the noun in the singular, as far as its ending tells: not "news", "corps" or "strait"."""
     if noun.endswith("ies") and noun != "series":
         return noun[:-3] + "y"
-    return noun if noun.endswith(("ss", "corps", "us")) else noun.removesuffix("s")
+    return noun if noun.endswith(("ss", "corps", "us", "news")) else noun.removesuffix("s")

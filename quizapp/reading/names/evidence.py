@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from quizapp.reading import lexicon
 from quizapp.reading.names.kinds import DIRECTIONS, head_kind, kind_in, known_kind, own_words
-from quizapp.reading.names.spotting import OWNED, Candidate
+from quizapp.reading.names.spotting import Candidate
+from quizapp.reading.names.tokens import OWNED
 from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes
 from quizapp.reading.syntax.tree import Tree
 
@@ -42,9 +43,9 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
     previous = before[-2] if len(before) > 1 else ""
     if last in lexicon.OCCUPATIONS:
         yield "person", STRONG if previous != "the" or len(candidate.words) > 1 else FAIR
-    kind = kind_in(lexicon.COMMON_HEADS, last)
+    kind = kind_in(lexicon.COMMON_HEADS, before[-1]) if before else None
     if kind and last not in lexicon.OCCUPATIONS and not last.endswith("s"):
-        yield kind, STRONG
+        yield kind, DECISIVE + STRONG if kind == "ship" else STRONG  # "the tanker Sea Isle City"
     if last == "of":
         yield from _of(before[:-1])
     elif last in lexicon.PLACE_PREPOSITIONS and not candidate.possessive:
@@ -55,7 +56,7 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
 
 def _of(before: Sequence[str]) -> Iterator[tuple[str, float]]:
     noun = before[-1] if before else ""
-    kind = kind_in(lexicon.COMMON_HEADS, noun.lower())
+    kind = kind_in(lexicon.COMMON_HEADS, noun)
     if kind in lexicon.PLACES:
         yield kind, DECISIVE if kind in {"city", "port", "island"} else STRONG
     elif noun in BATTLEGROUND:
@@ -83,10 +84,29 @@ def _after(candidate: Candidate) -> Iterator[tuple[str, float]]:
         and second in {"a", "an", "the", "then", "his", "her"}
     ):
         yield "person", STRONG
-    if kind := kind_in(lexicon.COMMON_HEADS, first):
+    if kind := kind_after(candidate):
         yield kind, STRONG
     if first == "," and second in lexicon.known_places():
         yield "place", FAIR
+
+
+def kind_after(candidate: Candidate) -> str | None:
+    """Return the kind that a noun right after the name tells: "the Orva river", "the Falk islands".
+
+    Other plurals tell it only of a list: "Gulf states" are no gulf, "the towns" in "A and B towns" are.
+    """
+    noun = candidate.after[0] if candidate.after else ""
+    kind = kind_in(lexicon.COMMON_HEADS, noun)
+    listed = candidate.before[-1:] in {("and",), ("or",), ("&",)}
+    if kind is None or noun in {"state", "states", "militia"} or ADJECTIVE.fullmatch(candidate.text):
+        return None
+    plural = noun.endswith("s") and noun not in lexicon.COMMON_HEADS[kind] - _plurals(kind)
+    return kind if kind in {"island", "mountains"} or listed or not plural else None
+
+
+def _plurals(kind: str) -> frozenset[str]:
+    words = lexicon.COMMON_HEADS[kind]
+    return frozenset(w for w in words if w.endswith("s") and {w[:-1], w[:-3] + "y"} & words)
 
 
 def _acting(candidate: Candidate, first: str) -> Iterator[tuple[str, float]]:
@@ -115,10 +135,28 @@ def is_no_name(candidate: Candidate, small: frozenset[str]) -> bool:
     parts = [part for word in candidate.words if "-" in word for part in word.split("-")[1:]]
     return (
         len(candidate.text) == 1
+        or _is_common(candidate)
         or candidate.text in OWNED
         or any(part in small for part in parts)
         or _is_adjective(candidate)
     )
+
+
+BARE_HEADS = frozenset(
+    {"Avenue", "Bridge", "Dominion", "Dominions", "Fort", "Harbor", "Harbour", "Road", "Street", "Wood"}
+)
+BARE_KINDS = ("river", "lake", "sea", "mountains", "island", "region", "city")
+OWN_NAMES = frozenset({"Channel", "Highlands", "Sound", "Straits", "Delta", "Coast"})
+MODIFIERS = frozenset({"Field", "Task", "Expeditionary"})
+
+
+def _is_common(candidate: Candidate) -> bool:
+    """Return whether the words are nouns in capitals and name nothing: "Sea", "HMS", "Field Army"."""
+    words = candidate.words
+    if len(words) == 1:
+        heads = any(words[0] in lexicon.HEADS[kind] for kind in BARE_KINDS) and words[0] not in OWN_NAMES
+        return heads or words[0] in BARE_HEADS | lexicon.OPENERS["ship"]
+    return all(word in lexicon.HEADS["unit"] | MODIFIERS for word in words)
 
 
 ADJECTIVE = re.compile(r"[^\W\d_]+(?:[aei]an|ish|ese|ist|ic)")
@@ -133,7 +171,9 @@ def _is_adjective(candidate: Candidate) -> bool:
         return True
     if not after.isalpha() or not after.islower():
         return "-" in candidate.text and _describes(candidate)
-    if ADJECTIVE.fullmatch(candidate.text) and after.endswith("s") and after not in NO_NOUN:
+    noun = after.endswith("s") and after not in NO_NOUN
+    noun = noun or kind_in(lexicon.COMMON_HEADS, after) not in {None, "organisation"}
+    if ADJECTIVE.fullmatch(candidate.text) and noun and not known_kind(candidate.text):
         return True
     return _describes(candidate) and not _is_people(candidate, after)
 

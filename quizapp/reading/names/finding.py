@@ -7,15 +7,16 @@ from functools import partial
 
 from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
-from quizapp.reading.facts import Name
+from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
 from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
+from quizapp.reading.names.glued import part_glued
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists
 from quizapp.reading.names.relations import abbreviations, governments, other_names, wholes
 from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
-from quizapp.reading.names.votes import WEAK, Votes, add
+from quizapp.reading.names.votes import STRONG, Votes, add
 from quizapp.reading.syntax.tree import Tree
 
 DECIDED = 0.4  # below this certainty the kind is "other"
@@ -41,13 +42,16 @@ class Form:
         return (best, certainty) if certainty >= DECIDED else ("other", certainty)
 
 
-def find_names(article: Article, trees: Mapping[int, Tree]) -> tuple[Name, ...]:
+def find_names(
+    article: Article, trees: Mapping[int, Tree], dates: Sequence[DateMention] = ()
+) -> tuple[Name, ...]:
     """Return the things named in the article's bodies, in order of first mention.
 
-    `trees` by sentence index may lack any sentence. The certainty in [0, 1] is that of the kind.
+    `trees` by sentence index may lack any sentence; no name runs into one of the `dates`. The certainty in
+    [0, 1] is that of the kind.
     """
-    candidates, capitals = spot(article)
-    candidates = _without_adjectives(candidates)
+    candidates, capitals = spot(article, dates)
+    candidates = part_glued(_without_adjectives(candidates))
     votes = [add(votes_of(c), votes_of_tree(c, trees.get(c.sentence))) for c in candidates]
     votes = pass_along_lists(article.text, candidates, votes)
     forms = _gather(candidates, votes, capitals, trees)
@@ -108,10 +112,11 @@ def _doubt_namesakes(forms: Mapping[str, Form]) -> None:
     surnames = {
         text.split()[-1] for text, form in forms.items() if " " in text and form.kind()[0] == "person"
     }
+    surnames |= {text for text, form in forms.items() if any(each.title for each in form.candidates)}
     for text in surnames & forms.keys():
         form = forms[text]
-        if kind := known_kind(text):
-            form.votes[kind] = WEAK * form.votes.get(kind, 0.0)
+        if (kind := known_kind(text)) and kind != "people":
+            form.votes[kind] = min(form.votes.get(kind, 0.0), STRONG)
 
 
 def _choose_city_or_state(forms: Mapping[str, Form], candidates: Iterable[Candidate]) -> None:
@@ -200,7 +205,10 @@ def _are_spellings(kinds: Mapping[str, str], left: str, right: str) -> bool:
     families = {"place" if kinds[text] in lexicon.PLACES else kinds[text] for text in (left, right)} - {
         "other"
     }
-    return len(families) <= 1 and aliases.same_spelling(left, right)
+    if len(families) > 1:
+        return False
+    known = known_kind(left) or known_kind(right)  # "Charleston" is not "Charlestown"
+    return aliases.sound(left) == aliases.sound(right) if known else aliases.same_spelling(left, right)
 
 
 def _headless(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> dict[str, str]:

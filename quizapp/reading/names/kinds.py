@@ -11,6 +11,10 @@ from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK
 FULL_NAME = 3  # words that a person's name has at most, where nothing else tells
 GIVEN = 2.0
 PLURAL_PEOPLE = re.compile(r"[a-z](?:ists|ians|ites|crats|ants|icans)$")
+COUNTING = frozenset(
+    ["many", "most", "some", "few", "several", "all", "other", "hundred", "thousand", "million"]
+)
+PLURAL_VERBS = frozenset({"were", "are", "have"})
 NUMBERED_THINGS = frozenset(
     {"Year", "Chapter", "Part", "Volume", "Article", "Phase", "World", "Title", "Book"}
 )
@@ -28,11 +32,15 @@ def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
     if words[0] in lexicon.OPENERS["ship"] and len(words) > 1:
         yield "ship", 2 * DECISIVE
         return
-    if kind := head_kind(words):
+    if words[1:-1] == ["the"]:
+        yield "person", STRONG
+    elif _is_surname(candidate):
+        yield "person", GIVEN
+    elif kind := head_kind(words):
         yield kind, DECISIVE
     elif words[0].removesuffix(".") in lexicon.GIVEN_NAMES and len(words) > 1:
         yield "person", GIVEN
-    elif _has_initials(words) or _is_regnal(words) or words[1:-1] == ["the"]:
+    elif _has_initials(words) or _is_regnal(words):
         yield "person", STRONG
     elif len(words) == 1:
         yield from _one_word(candidate)
@@ -40,9 +48,16 @@ def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield "person", WEAK
 
 
+def _is_surname(candidate: Candidate) -> bool:
+    """Return whether a given name makes a head a surname: "Horatio Gates", but "the Victoria Cross"."""
+    first, *rest = candidate.words
+    named = first in lexicon.GIVEN_NAMES and len(rest) == 1 and rest[0] in lexicon.SURNAMES
+    return named and candidate.before[-1:] not in {("the",), ("The",), ("at",), ("in",)}
+
+
 def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
     word, definite = candidate.text, candidate.before[-1:] in {("the",), ("The",)}
-    if PLURAL_PEOPLE.search(word):
+    if PLURAL_PEOPLE.search(word) or word in lexicon.PEOPLES or _are_many(candidate):
         yield "people", STRONG
     elif word in lexicon.GIVEN_NAMES and not definite:
         yield "person", FAIR
@@ -50,6 +65,13 @@ def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield kind, STRONG
     elif definite and word.endswith("s"):
         yield "people", STRONG
+
+
+def _are_many(candidate: Candidate) -> bool:
+    """Return whether a plural is counted or spoken of as people: "three thousand Marvels were killed"."""
+    before, after = candidate.before[-1:], candidate.after[:1]
+    counted = before and (before[0].lower() in COUNTING or before[0][0].isdecimal())
+    return candidate.text.endswith("s") and bool(counted or (after and after[0] in PLURAL_VERBS))
 
 
 def known_kind(text: str) -> str | None:

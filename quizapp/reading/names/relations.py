@@ -85,7 +85,11 @@ def _abbreviates(short: str, full: str) -> bool:
 def governments(names: Sequence[Name], candidates: Iterable[Candidate]) -> list[Name]:
     """Return the names with capitals that stand for their governments made aliases of their states."""
     acting = {c.span for c in candidates if _is_seat(c.text) and _acts(c)}
-    seats = {name.name: _state_named(name, names) for name in names if acting & set(name.mentions)}
+    seats = {
+        name.name: _state_named(name, names)
+        for name in names
+        if name.kind != "person" and acting & set(name.mentions)
+    }
     changed = []
     for name in names:
         capitals = {seat for seat, state in seats.items() if state == name.name}
