@@ -14,7 +14,7 @@ from quizapp.writing.sources import CERTAIN, is_deed
 GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
 UNASKED = {
     FactKind.CLAIM: "its words do not stand alone, or fewer than two others could have said them",
-    FactKind.FIGURE: "its number stands in no clause that can be asked for it by itself",
+    FactKind.FIGURE: "the clause around its number makes no question of how many",
     FactKind.ROLE: "the office may be another's too, or the article has no two rivals for it",
 }
 NO_RIVALS = "no name in it has two rivals in the article that are surely wrong"

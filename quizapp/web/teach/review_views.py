@@ -15,7 +15,7 @@ from quizapp.web.teach.common import get_bank, get_found
 from quizapp.web.teach.item_forms import NEW_FORMS, AnyItemForm, form_of
 from quizapp.writing.review import review
 
-GOOD = 0.8  # the quality from which drafts may be approved together
+GOOD = 0.9  # the quality, a chance to be taken as it is, from which drafts may be approved together
 
 
 @blueprint.get("/banks/<int:bank_id>/review")
