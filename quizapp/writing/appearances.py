@@ -25,7 +25,7 @@ ASIDE = re.compile(
 LOOKING_BACK = 40  # characters before a name in which such a word may stand
 PASSED_ON = frozenset({"conj", "appos", "flat", "compound"})  # a word with these plays its head's part
 DONE_TO = frozenset({"obj", "iobj", "nsubj:pass", "csubj:pass"})
-HELD = words("of in at on near from to into towards toward across through against with by")
+HELD = words("of under for in at on near from to into towards toward across through against with by")
 
 
 @dataclass(frozen=True, slots=True)

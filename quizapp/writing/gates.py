@@ -1,19 +1,20 @@
 """Gates: what keeps a doubtful item from being shown. Each drops, none mends; each says why."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem, Severity
 from quizapp.assessment.wording import content_words, holds_phrase
+from quizapp.reading.date_words import say_date
 from quizapp.reading.dates import find_dates
-from quizapp.reading.facts import Event
 from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, TELLING, Sources, is_vague
-from quizapp.writing.stems import source, year_context
+from quizapp.writing.sources import LEAST_MARGIN, Sources
+from quizapp.writing.stems import source
+from quizapp.writing.telling import NAMED, is_specific, keeps_scope, list_events
 
 MOST_WORDS = 28
 LENGTH_RATIO = 1.5
@@ -24,9 +25,6 @@ ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
 )
 ASKING |= content_words("agreement battle according to did was were")
-DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
-NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
-LEAST_CONTENT = 3  # content words of the clause besides the key
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
@@ -45,10 +43,6 @@ def list_verdicts(draft: Draft, sources: Sources) -> tuple[Flaw, ...]:
     return tuple(Flaw(gate.name, reason, gate.guideline) for gate, reason in verdicts if reason is not None)
 
 
-def _events(draft: Draft, sources: Sources) -> Iterator[Event]:
-    yield from (sources.by_id[fact] for fact in draft.item.facts if fact in sources.by_id)
-
-
 def _texts(draft: Draft) -> list[str]:
     """Return the clauses that the item shows: its stem, or the events to be put in order."""
     if isinstance(draft.item, OrderingItem):
@@ -60,13 +54,13 @@ def _texts(draft: Draft) -> list[str]:
 
 def is_surely_parsed(draft: Draft, sources: Sources) -> str | None:
     """Drop an item from a clause whose parse was a near thing."""
-    least = min((event.clause.margin for event in _events(draft, sources)), default=1.0)
+    least = min((event.clause.margin for event in list_events(draft, sources)), default=1.0)
     return f"the parse of its clause is uncertain ({least:.2f})" if least < LEAST_MARGIN else None
 
 
 def is_self_contained(draft: Draft, sources: Sources) -> str | None:
     """Drop an item with words that point outside it."""
-    for event in _events(draft, sources):
+    for event in list_events(draft, sources):
         if dangling := find_dangling(event):
             return f"“{dangling}” needs the article to be understood"
     return None
@@ -123,36 +117,6 @@ def _words(text: str) -> set[str]:
     return {word for word in WORD.findall(text.lower()) if word not in SMALL}
 
 
-def is_specific(draft: Draft, sources: Sources) -> str | None:
-    """Drop a question for a name whose clause would fit many: it needs another name, and more."""
-    if any(is_vague(event, sources) for event in _told_events(draft, sources)):
-        return "too little is said to know which event is meant"
-    if isinstance(draft.item, OrderingItem) or draft.item.asks not in NAMED:
-        return None
-    for event in _events(draft, sources):
-        key = set(WORD.findall(draft.item.options[draft.item.key].text))
-        names = named_in(draft.item.stem) - key
-        counted = any(event.clause.tree.words[at].upos == "NUM" for at in event.clause.predicate_words)
-        told = len(sources.content[event.id] - {word.lower() for word in key})
-        if not names and not year_context(event) and not counted and told < TELLING:
-            return "nothing but the key is named"
-        if told < LEAST_CONTENT:
-            return "too little is said to tell the key from others"
-    return None
-
-
-def named_in(stem: str) -> set[str]:
-    """Return the capitalised words of a stem but the first of its sentence."""
-    sentence = stem.removeprefix("Fill the gap: ").split(maxsplit=1)
-    return {word for word in WORD.findall(sentence[-1]) if word[:1].isupper()} if len(sentence) > 1 else set()
-
-
-def _told_events(draft: Draft, sources: Sources) -> Iterator[Event]:
-    """Yield the events that the item names as events: those to be dated or put in order."""
-    if isinstance(draft.item, OrderingItem) or draft.item.asks in DATED:
-        yield from _events(draft, sources)
-
-
 def has_distinct_options(draft: Draft, _sources: Sources) -> str | None:
     """Drop an item with two options that read the same."""
     texts = [text.casefold() for text in _options(draft)]
@@ -169,7 +133,7 @@ def is_the_articles_own(draft: Draft, sources: Sources) -> str | None:
     """Drop an item that takes for a fact what someone only says, or what is only thought."""
     if isinstance(draft.item, ChoiceItem) and draft.item.asks in SPOKEN:
         return None
-    for event in _events(draft, sources):
+    for event in list_events(draft, sources):
         told = source(event)
         if told and isinstance(draft.item, ChoiceItem) and told in draft.item.stem.lower():
             continue
@@ -199,13 +163,13 @@ def follows_from_evidence(draft: Draft, sources: Sources) -> str | None:
         return _dates_again(draft, sources)
     if not content_words(key) & content_words(told):
         return "the evidence does not name the key"
-    foreign = content_words(item.stem) - content_words(told) - ASKING - _years(draft, sources)
+    foreign = content_words(item.stem) - content_words(told) - ASKING - _dates(draft, sources)
     return f"the evidence does not say “{min(foreign)}”" if foreign else None
 
 
 def _dates_again(draft: Draft, sources: Sources) -> str | None:
     """Return why the evidence, read on its own, does not date the event as the key does."""
-    for event in _events(draft, sources):
+    for event in list_events(draft, sources):
         again = find_dates(read_article(event.evidence[-1].text))
         same = [mention for mention in again if event.date is not None and mention.text == event.date.text]
         if not same or event.when is None:
@@ -216,8 +180,10 @@ def _dates_again(draft: Draft, sources: Sources) -> str | None:
     return None
 
 
-def _years(draft: Draft, sources: Sources) -> set[str]:
-    return {str(event.when.first.year) for event in _events(draft, sources) if event.when is not None}
+def _dates(draft: Draft, sources: Sources) -> frozenset[str]:
+    """Return the words of the dates of the item's events, which its evidence may only imply."""
+    told = (event.when for event in list_events(draft, sources) if event.when is not None)
+    return frozenset().union(*(content_words(say_date(when)) for when in told))
 
 
 def excludes_the_others(draft: Draft, sources: Sources) -> str | None:
@@ -225,7 +191,7 @@ def excludes_the_others(draft: Draft, sources: Sources) -> str | None:
     item = draft.item
     if isinstance(item, OrderingItem) or item.asks not in NAMED | {Asks.WHEN}:
         return None
-    told = " ".join(event.evidence[-1].text for event in _events(draft, sources))
+    told = " ".join(event.evidence[-1].text for event in list_events(draft, sources))
     for option in item.options:
         if not option.correct and holds_phrase(told, option.text):
             return f"the evidence names “{option.text}” too"
@@ -238,6 +204,7 @@ GATES = (
     Gate("self_contained", is_self_contained),
     Gate("form", is_well_formed),
     Gate("leak", gives_nothing_away),
+    Gate("scope", keeps_scope),
     Gate("specific", is_specific),
     Gate("evidence", follows_from_evidence),
     Gate("closed_world", excludes_the_others),

@@ -9,9 +9,12 @@ from quizapp.reading.facts import Event, Name
 from quizapp.reading.phrases import say, spoken
 from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
+from quizapp.writing.plausibility import is_proper, is_whole
+from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
-from quizapp.writing.stems import ask, ask_subject, in_setting, inline_event, join, source, year_context
+from quizapp.writing.stems import ask, ask_subject, in_setting, inline_event, join, source
+from quizapp.writing.telling import is_closed_list
 
 NOUNS = {
     "country": "country",
@@ -32,7 +35,6 @@ PLACES = words("country city port region island river lake sea mountains place")
 BLANK = "____"
 FEWEST = 2
 ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
-MOST_LISTED = 1  # beside a longer list a gap is a matter of memory, not of understanding
 
 
 def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
@@ -42,8 +44,10 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
         for slot in find_slots(event, sources):
             if (
                 is_askable(slot.name, surnames)
+                and is_proper(slot.name)
+                and is_whole(slot.name, sources)
                 and slot.name.kind in NOUNS.keys() | PLACES | {"person"}
-                and slot.listed <= MOST_LISTED
+                and is_closed_list(event, slot, sources)
             ):
                 yield from _write(event, slot, sources, rng)
 
@@ -62,8 +66,8 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     rivals = choose_names(event, slot.name, pool, rng)
     if len(rivals) < FEWEST:
         return
-    asked = question(event, slot)
-    asks, stem = asked or (Asks.CLOZE, cloze(event, slot))
+    asked = question(event, slot, sources)
+    asks, stem = asked or (Asks.CLOZE, cloze(event, slot, sources))
     options: tuple[Option, ...] = (
         Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
     )
@@ -73,9 +77,9 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     yield Draft("", item, features={"kind": certainty})
 
 
-def question(event: Event, slot: Slot) -> tuple[Asks, str] | None:
+def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | None:
     """Return what is asked and the stem; None when English has no easy question for the slot."""
-    context = year_context(event)
+    context = say_scope(event, sources)
     if slot.part is Part.SUBJECT and slot.name.kind == "person":
         return Asks.WHO, ask_subject(event, in_context(context, "Who"))
     noun = NOUNS.get(slot.name.kind)
@@ -96,7 +100,7 @@ def in_context(context: str, lead: str) -> str:
     return f"{context}, {lead[:1].lower()}{lead[1:]}" if context else lead
 
 
-def cloze(event: Event, slot: Slot) -> str:
+def cloze(event: Event, slot: Slot, sources: Sources) -> str:
     """Return the event's clause with a gap for the name."""
     clause = event.clause
     first, last = min(slot.words), max(slot.words)
@@ -111,7 +115,7 @@ def cloze(event: Event, slot: Slot) -> str:
         sentence = join(
             (event.subject, before, BLANK, say(clause.tree, [at for at in predicate if at > last]))
         )
-    opening = source(event) or year_context(event)
+    opening = ", ".join(told for told in (source(event), say_scope(event, sources)) if told)
     told = in_setting(event, f"{opening}, {sentence}" if opening else sentence)
     return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."
 

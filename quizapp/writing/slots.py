@@ -68,7 +68,8 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
         return None
     if name.kind == "person":
         words |= _title(event, words, top)
-    if min(words) and tree.words[min(words) - 1].xpos == "POS":
+    before = tree.words[min(words) - 1] if min(words) else None
+    if before is not None and (before.xpos == "POS" or before.text == "-"):
         return None  # "Quebec's governor Guy Carleton": the gap would stand behind a possessive
     phrase = frozenset(kept_phrase(tree, top)) & kept | words
     return _placed(event, name, words, phrase, top)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from quizapp.reading.calendar import Bound, Precision
+from quizapp.reading.calendar import Precision
 from quizapp.reading.clause_finding import BE
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.coreference import is_plural
 from quizapp.reading.facts import Event
 from quizapp.reading.phrases import say, spoken
-from quizapp.writing.sources import CERTAIN
 
 LEADS = {
     Precision.DAY: "On what date",
@@ -53,16 +52,6 @@ def source(event: Event) -> str:
     """Return "according to historians" where the article hedges the event so; empty for its own word."""
     hedge = event.hedge or ""
     return hedge if hedge.startswith("according to ") and event.speaker is None else ""
-
-
-def year_context(event: Event) -> str:
-    """Return "In 1945" for an event of a day or month in 1945; empty where the year would be its own key."""
-    when = event.when
-    if when is None or event.date is None or event.date.certainty < CERTAIN or when.bound is not Bound.EXACT:
-        return ""
-    if when.precision is Precision.YEAR or when.first.year != when.last.year or when.first.year < 1:
-        return ""
-    return f"In {when.first.year}"
 
 
 def ask_subject(event: Event, lead: str) -> str:
