@@ -88,6 +88,7 @@ def test_a_life_in_science_has_people_places_and_bodies(form: str, kind: str) ->
         ("Ships left Koenigsberg for Riga. Snow fell in Konigsberg.", "Koenigsberg", "Konigsberg"),
         ("They held the city of Dalny. Ships lay at Dalniy.", "Dalny", "Dalniy"),
         ("The Trans-Ural Front waited. The men of the Transural advanced.", "Trans-Ural Front", "Transural"),
+        ("The cruiser HMS Aurora sank. The wreck of the Aurora lies there.", "Aurora", "HMS Aurora"),
         ("General A. Brusov led. Alexei Brusov won. Brusov died.", "A. Brusov", "Alexei Brusov"),
     ],
 )
@@ -182,6 +183,8 @@ def test_capitals_that_name_nothing_are_left_out(text: str) -> None:
         ("In London King Karl III wept.", {"London": "city", "Karl III": "person"}),
         ("He painted Karl the Bold and His Son Karl.", {"Karl the Bold": "person"}),
         ("In Asia General Pavel Orlov won.", {"Asia": "region", "Pavel Orlov": "person"}),
+        ("The plan of the NSI Director Anna Reed failed.", {"NSI": "other", "Anna Reed": "person"}),
+        ("They met Brigade General Pavel Orlov.", {"Pavel Orlov": "person"}),
         # It goes on over "and" and a possessor where the name does.
         (
             "The Danish Naval and Military Expeditionary Force sailed.",
@@ -240,7 +243,7 @@ def test_every_mention_is_where_it_says() -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     article = read_article(text)
 
-    for name in find_names(article, {}):
+    for name in find_names(article, {}, find_dates(article)):
         assert all(0 <= span.start < span.end <= len(article.text) for span in name.mentions)
 
 

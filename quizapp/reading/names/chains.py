@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizapp.reading import lexicon
+from quizapp.reading.names.titles import title_length
 from quizapp.reading.names.tokens import OWNED, Token, bare, is_capital
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -54,12 +55,24 @@ def list_parts(tokens: list[Token], begin: int, end: int) -> Iterator[tuple[int,
         elif at > start and word in RANKS and at + 1 < end and _is_place(tokens[start:at]):
             yield start, at
             start = at
+        elif start < at < end - 1 and _is_office(tokens, start, at):
+            yield start, at
+            start = at + 1
     yield from _unless_empty(start, end)
 
 
 def _unless_empty(start: int, end: int) -> Iterator[tuple[int, int]]:
     if start < end:
         yield start, end
+
+
+def _is_office(tokens: list[Token], start: int, at: int) -> bool:
+    """Return whether a word parts a body from the person who works for it: "NASA Director Ann Reed"."""
+    known = tokens[at].text.lower() in lexicon.OCCUPATIONS or tokens[at].text in {"CEO", "Administrator"}
+    if not known or bare(tokens[at + 1].text) not in lexicon.GIVEN_NAMES:
+        return False
+    words = [bare(token.text) for token in tokens[start : at + 2]]
+    return tokens[start].text not in lexicon.COMMON_OPENERS and title_length(words) == 0
 
 
 def _is_place(tokens: list[Token]) -> bool:

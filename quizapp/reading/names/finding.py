@@ -212,9 +212,15 @@ def _are_spellings(kinds: Mapping[str, str], left: str, right: str) -> bool:
 
 
 def _headless(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> dict[str, str]:
-    """Return the forms that lack only the head of one other: "Transbaikal" for "Trans-Baikal Front"."""
+    """Return the forms that lack only the head of one other: "Transbaikal" for "Trans-Baikal Front".
+
+    Of a ship they lack what stands before its name: "Aurora" for "HMS Aurora".
+    """
     whole: dict[str, set[str]] = {}
     for text in forms:
+        first, _, rest = text.partition(" ")
+        if first in lexicon.OPENERS["ship"] and kinds.get(rest) != "person":
+            whole.setdefault(aliases.plain(rest), set()).add(text)
         if kinds[text] in {"unit", "river", "island", "lake", "sea"} and " " in text:
             whole.setdefault(aliases.plain(text.rpartition(" ")[0]), set()).add(text)
     short = [text for text in forms if not (known_kind(text) or text.isupper())]
