@@ -12,6 +12,7 @@ from quizapp.reading.phrases import say, spoken
 LEADS = {
     Precision.DAY: "On what date",
     Precision.MONTH: "In which month",
+    Precision.SEASON: "In which season of which year",
     Precision.YEAR: "In which year",
     Precision.DECADE: "In which decade",
     Precision.CENTURY: "In which century",

@@ -1,54 +1,81 @@
 """When did it happen? Items whose options are the article's own dates."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from random import Random
 from statistics import fmean
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.calendar import (
-    HistoricalDate,
-    Interval,
-    Precision,
-    day_number,
-    day_of_number,
-)
+from quizapp.reading.calendar import Bound, HistoricalDate, Precision
+from quizapp.reading.clauses import Tense
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
+from quizapp.writing.date_options import WRONG, Options, places
 from quizapp.writing.review import review
-from quizapp.writing.sources import Sources, has_sure_date, is_deed, list_nearest_dates, may_hold_at, ordinal
+from quizapp.writing.sources import (
+    CERTAIN,
+    Sources,
+    has_sure_date,
+    is_deed,
+    list_nearest_dates,
+    may_hold_at,
+    ordinal,
+)
 from quizapp.writing.stems import LEADS, ask, inline_event
 
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
-WRONG = 2  # options beside the key
-NEAREST = 6  # rivals to draw from
+NEAREST = 10  # rivals to draw from
 YEAR = 372  # as `ordinal` counts
+SPANNING = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+FIGURES = re.compile(r"\w+")
+YEARS = re.compile(r"\d{1,4}\W\d{1,4}(?: BC)?")
 
 
 def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield a "when" item for every event with a certain, exact date that has rivals in the article."""
-    for event in sources.events:
-        if event.when is None or not is_keyable(event):
-            continue
-        rivals = list_rivals(event, event.when, sources)
-        drawn = [choose_rivals(event.when, rivals, rng) for _ in range(DRAWS)]
-        drafts = [_draft(event, event.when, dates, sources) for dates in drawn if len(dates) == WRONG]
+    options = Options(sources, rng)
+    keyed = [(event, event.when) for event in sources.events if event.when and choose_lead(event, sources)]
+    pools = {event.id: list_rivals(event, when, sources) for event, when in keyed}
+    # Those that leave least choice go first: the others make up for where they put their keys.
+    for event, when in sorted(keyed, key=lambda pair: len(places(pair[1], pools[pair[0].id]))):
+        drawn = [options.choose(when, pools[event.id]) for _ in range(DRAWS)]
+        drafts = [(_draft(event, when, dates, sources), dates) for dates in drawn if len(dates) == WRONG]
         if drafts:
-            yield next((draft for draft in drafts if not review(draft.item)), drafts[0])
+            draft, dates = next((pair for pair in drafts if not review(pair[0].item)), drafts[0])
+            options.count(when, dates)
+            yield draft
 
 
-def is_keyable(event: Event) -> bool:
-    """Return whether the event's date can be a key: exact, sure, and of a deed rather than a state."""
-    return (
-        event.when is not None and event.when.precision in LEADS and has_sure_date(event) and is_deed(event)
-    )
+def choose_lead(event: Event, sources: Sources) -> str | None:
+    """Return what asks for the event's date: it must be exact, sure, and a deed's; None where it is not."""
+    when = event.when
+    if when is None:
+        return None
+    if when.precision is Precision.RANGE and _spans(event, sources):
+        return f"Between which {'years' if YEARS.fullmatch(say_date(when)) else 'dates'}"
+    return LEADS.get(when.precision) if has_sure_date(event) and is_deed(event) else None
+
+
+def _spans(event: Event, sources: Sources) -> bool:
+    """Return whether the event is said to have gone on "from" one date to another, both sure."""
+    date = event.date
+    if date is None or date.certainty < CERTAIN or event.when is None or event.when.bound is not Bound.EXACT:
+        return False
+    start = date.span.start
+    told = SPANNING.search(sources.reading.article.text, max(0, start - 12), start) is not None
+    return told and not event.clause.is_copular and event.clause.tense is not Tense.PLUPERFECT
 
 
 def list_rivals(event: Event, when: HistoricalDate, sources: Sources) -> list[HistoricalDate]:
     """Return the nearest of the article's dates of the same precision that are surely not the event's."""
-    nearest = (date for date in list_nearest_dates(when, sources) if is_rival(date, event, when, sources))
-    return list(islice(nearest, NEAREST))
+    alike = (date for date in list_nearest_dates(when, sources) if form_of(date) == form_of(when))
+    return list(islice((date for date in alike if is_rival(date, event, when, sources)), NEAREST))
+
+
+def form_of(date: HistoricalDate) -> str:
+    """Return a mark of how the date is written, its figures left out, where it is a range: else ""."""
+    return FIGURES.sub("", say_date(date)) if date.precision is Precision.RANGE else ""
 
 
 def is_rival(date: HistoricalDate, event: Event, when: HistoricalDate, sources: Sources) -> bool:
@@ -63,62 +90,11 @@ def at_night(event: Event) -> bool:
     return event.date is not None and "night" in event.date.text.lower()
 
 
-def choose_rivals(key: HistoricalDate, rivals: Iterable[HistoricalDate], rng: Random) -> list[HistoricalDate]:
-    """Return two near rivals, so that the key is earliest, in the middle and latest equally often.
-
-    Where the article has too few, neighbours of the key are made up: an exact date excludes them.
-    """
-    near = sorted(rivals, key=lambda date: abs(ordinal(date.first) - ordinal(key.first)))
-    if len(near) < WRONG:
-        taken = [date.interval for date in near]
-        near += [d for d in neighbours(key, rng) if all(d.interval.disjoint(other) for other in taken)]
-    earlier = _disjoint(date for date in near if date.interval.precedes(key.interval))
-    later = _disjoint(date for date in near if key.interval.precedes(date.interval))
-    wanted = rng.randrange(WRONG + 1)
-    for before in sorted(range(WRONG + 1), key=lambda rank: (rank - wanted) % (WRONG + 1)):
-        if len(earlier) >= before and len(later) >= WRONG - before:
-            return earlier[:before] + later[: WRONG - before]
-    return near[:WRONG]
-
-
-def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
-    """Return dates of the key's precision a little before and after it, in a drawn order."""
-    if key.precision in {Precision.DECADE, Precision.CENTURY}:
-        return []  # neighbours would be ages away, or yet to come
-    steps = [-3, -2, -1, 1, 2, 3]
-    rng.shuffle(steps)
-    return [_move(key, step, rng) for step in steps]
-
-
-def _move(key: HistoricalDate, step: int, rng: Random) -> HistoricalDate:
-    """Return a date some days, months or years off the key, the further the larger `step`."""
-    first = key.first
-    match key.precision:
-        case Precision.DAY:
-            day = day_of_number(day_number(first) + step * 9 + rng.randrange(4))
-            return replace(key, interval=Interval.of_day(day))
-        case Precision.MONTH:
-            months = first.year * 12 + first.month - 1 + 2 * step
-            return replace(key, interval=Interval.of_months(months // 12, months % 12 + 1))
-        case _:
-            years = key.last.year - first.year + 1
-            moved = 2 * step if years == 1 else years * step
-            return replace(key, interval=Interval.of_years(first.year + moved, key.last.year + moved))
-
-
-def _disjoint(dates: Iterable[HistoricalDate]) -> list[HistoricalDate]:
-    chosen: list[HistoricalDate] = []
-    for date in dates:
-        if all(date.interval.disjoint(other.interval) for other in chosen):
-            chosen.append(date)
-    return chosen
-
-
 def _draft(event: Event, when: HistoricalDate, rivals: list[HistoricalDate], sources: Sources) -> Draft:
     key = say_date(when)
     options = [Option(key, correct=True, rationale=f"{key} is when {inline_event(event)}.")]
     options += [Option(say_date(date), rationale=explain_date(date, event, sources)) for date in rivals]
-    stem = ask(event, LEADS[when.precision])
+    stem = ask(event, choose_lead(event, sources) or "When")
     item = ChoiceItem(stem, tuple(options), Asks.WHEN, (event.id,), event.evidence, event.speaker)
     return Draft("", item, features={"near": nearness(when, rivals)})
 

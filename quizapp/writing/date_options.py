@@ -1,0 +1,160 @@
+"""Wrong dates for a "when" item: the article's own near the key, else made up; none gives the key away.
+
+A learner who has not read the article may guess the earliest date, the middle one, or the one met most
+often: the key's place among the options is kept even, and so is how often each date is named.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from quizapp.reading.calendar import (
+    Day,
+    HistoricalDate,
+    Interval,
+    Precision,
+    day_number,
+    day_of_number,
+    days_in_month,
+)
+from quizapp.writing.sources import Sources, ordinal
+
+WRONG = 2  # options beside the key
+STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
+SEASON = 3  # months
+
+
+@dataclass
+class Options:
+    """Chooses the rivals of one article's keys; remembers how often a key had each place among them."""
+
+    sources: Sources
+    rng: Random
+    ranks: Counter[int] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        dates = [mention.date for mention in self.sources.reading.dates if mention.date is not None]
+        self._named = {date: sum(_holds(date, other) for other in dates) for date in set(dates)}
+        self._told = {event.when for event in self.sources.events if event.is_point}
+        self._latest = max((date.last.year for date in dates), default=0)
+
+    def choose(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
+        """Return two rivals in time order, fewer where there are none; made up where the article has too few.
+
+        A made-up date is wrong because the key is exact.
+        """
+        near = self._sort(key, rivals)
+        if len(near) < WRONG:
+            near += [date for date in neighbours(key, self.rng) if date.last.year <= self._latest + 1]
+        earlier, later = sides(key, near)
+        ranks = places(key, near)
+        if not ranks:
+            return []
+        before = min(ranks, key=lambda rank: (self.ranks[rank], self.rng.random()))
+        return earlier[:before] + later[: WRONG - before]
+
+    def count(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> None:
+        """Remember the place of a key among the options of an item that is kept."""
+        self.ranks[sum(date.interval.precedes(key.interval) for date in rivals)] += 1
+
+    def _sort(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
+        """Return the rivals: those named oftener than the key first, then the nearest.
+
+        A date that is another event's counts as half as far as one that is only named.
+        """
+
+        def rank(date: HistoricalDate) -> tuple[bool, int]:
+            days = abs(ordinal(date.first) - ordinal(key.first))
+            rarer = self._named.get(date, 0) <= self._named.get(key, 0)
+            return rarer, days if date in self._told else 2 * days
+
+        return sorted(rivals, key=rank)
+
+
+def sides(
+    key: HistoricalDate, rivals: Sequence[HistoricalDate]
+) -> tuple[list[HistoricalDate], list[HistoricalDate]]:
+    """Return the rivals before and after the key, each side's disjoint from one another."""
+    earlier = disjoint(date for date in rivals if date.interval.precedes(key.interval))
+    return earlier, disjoint(date for date in rivals if key.interval.precedes(date.interval))
+
+
+def places(key: HistoricalDate, rivals: Sequence[HistoricalDate]) -> list[int]:
+    """Return how many of two rivals may come before the key."""
+    earlier, later = sides(key, rivals)
+    return [n for n in range(WRONG + 1) if n <= len(earlier) and WRONG - n <= len(later)]
+
+
+def _holds(date: HistoricalDate, other: HistoricalDate) -> bool:
+    """Return whether naming the other names the date too: "9 August 1945" holds the year 1945."""
+    if date.precision is not Precision.YEAR:
+        return date == other
+    return date.first <= other.first and other.last <= date.last
+
+
+def disjoint(dates: Iterable[HistoricalDate]) -> list[HistoricalDate]:
+    """Return the dates that share no day with one before them."""
+    chosen: list[HistoricalDate] = []
+    for date in dates:
+        if all(date.interval.disjoint(other.interval) for other in chosen):
+            chosen.append(date)
+    return chosen
+
+
+def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
+    """Return dates of the key's precision and length a little before and after it, in a drawn order."""
+    move = MOVES.get(key.precision)
+    if move is None:
+        return []  # decades and centuries: neighbours would be ages away, or yet to come
+    steps: Sequence[int] = rng.sample(STEPS, len(STEPS))
+    moved = (replace(key, interval=move(key.interval, step, rng)) for step in steps)
+    return [date for date in moved if date.interval.disjoint(key.interval)]
+
+
+def _move_day(interval: Interval, step: int, rng: Random) -> Interval:
+    day = day_of_number(day_number(interval.first) + step * 9 + rng.randrange(4))
+    return Interval.of_day(day)
+
+
+def _move_month(interval: Interval, step: int, _rng: Random) -> Interval:
+    return Interval.of_months(interval.first.year, interval.first.month + 2 * step)
+
+
+def _move_season(interval: Interval, step: int, _rng: Random) -> Interval:
+    return Interval.of_months(interval.first.year, interval.first.month + SEASON * step, SEASON)
+
+
+def _move_year(interval: Interval, step: int, _rng: Random) -> Interval:
+    years = interval.last.year - interval.first.year + 1
+    moved = 2 * step if years == 1 else years * step
+    return Interval.of_years(interval.first.year + moved, interval.last.year + moved)
+
+
+def _move_range(interval: Interval, step: int, rng: Random) -> Interval:
+    """Return an interval of the same form some way off: whole years, whole months, or days."""
+    first, last = interval.first, interval.last
+    whole = first.day == 1 and last.day == days_in_month(last.year, last.month)
+    if whole and (first.month, last.month) == (1, 12):
+        return _move_year(interval, step, rng)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if whole:
+        return Interval.of_months(first.year, first.month + months * step, months)
+    days = day_number(last) - day_number(first) + 1
+    return _shift(interval, step * (days + rng.randrange(3)))
+
+
+def _shift(interval: Interval, days: int) -> Interval:
+    def moved(day: Day) -> Day:
+        return day_of_number(day_number(day) + days)
+
+    return Interval(moved(interval.first), moved(interval.last))
+
+
+MOVES: dict[Precision, Callable[[Interval, int, Random], Interval]] = {
+    Precision.DAY: _move_day,
+    Precision.MONTH: _move_month,
+    Precision.SEASON: _move_season,
+    Precision.YEAR: _move_year,
+    Precision.RANGE: _move_range,
+}
