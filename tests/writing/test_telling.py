@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.assessment.items import ChoiceItem
+from quizapp.assessment.items import Asks, ChoiceItem
 from quizapp.writing.sources import gather
 from quizapp.writing.telling import count_names
 from tests.readings import read, write
@@ -17,10 +17,13 @@ FILLER = (
 
 def flaws_of(sentence: str, wanted: str) -> set[str]:
     """Return the codes of the flaws of the items for a name whose stem has the words wanted."""
-    drafts = [
-        draft for draft in write(sentence + FILLER, everything=True) if isinstance(draft.item, ChoiceItem)
+    found = [
+        draft
+        for draft in write(sentence + FILLER, everything=True)
+        if isinstance(draft.item, ChoiceItem)
+        and wanted in draft.item.stem
+        and draft.item.asks in {Asks.WHO, Asks.CLOZE}
     ]
-    found = [draft for draft in drafts if wanted in draft.item.stem and draft.item.asks in {"who", "cloze"}]
     assert found
     return {flaw.code for draft in found for flaw in draft.flaws}
 
