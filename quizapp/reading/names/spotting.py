@@ -114,7 +114,7 @@ def _candidates(
     text: str, sentence: Sentence, tokens: list[Token], bounds: tuple[int, int], capitals: Capitals
 ) -> Iterator[Candidate]:
     begin, end = bounds
-    opens = all(not token.text[0].isalnum() for token in tokens[:begin])
+    opens = not any(tokens[at].text[0].isalnum() for at in range(begin))
     opens = opens or tokens[begin - 1].text in '"“”«:'
     if opens:
         begin = _after_openers(tokens, begin, end, capitals)
