@@ -50,7 +50,7 @@ _PLURAL_AFTER = re.compile(
 )
 _PROPER_AFTER = re.compile(r"\s{1,4}[A-Z][a-z]")
 _COMPOUND = re.compile(r"\w-\Z")
-_YEAR_COMPOUND = re.compile(r"(?:\b|\W)(?:[Mm]id|[Pp]re|[Pp]ost)-\Z")
+_YEAR_COMPOUND = re.compile(r"(?:\b|\W)(?:[Ee]arly|[Ll]ate|[Mm]id|[Pp]re|[Pp]ost)-\Z")
 _REST_OF = re.compile(r"rest of\s\Z")
 _GOES_ON = re.compile(r"\s?[.,;:)]|\s(?:and|but|when|the|a|he|she|it|they|was|were|to)\b")
 _CAMPAIGN_AFTER = re.compile(
@@ -130,5 +130,5 @@ def is_season(text: str, start: int, end: int) -> bool:
 
 def _is_compound(text: str, start: int) -> bool:
     """Return whether the number hangs on a word: "U-1941"; "mid-1941" does not count."""
-    before = text[max(0, start - 6) : start]
+    before = text[max(0, start - 7) : start]
     return bool(_COMPOUND.search(before)) and not _YEAR_COMPOUND.search(before)

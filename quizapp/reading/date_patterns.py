@@ -205,6 +205,11 @@ _N = r"\d{1,4}"
 _BETWEEN = r"(?<=\b[Bb]etween\s)"
 _OF = rf"{GAP}(?:of{GAP})?"
 _LIST = rf"(?P<days>{_SMALL}(?:,{GAP}{_SMALL}){{0,6}}{_AND}{_SMALL})"
+# What may stand behind "June 11 and 12": no noun that the last number could count.
+_GOES_ON = (
+    rf"(?=[.;:),]|{GAP}(?:\d{{4}}|were|was|the|when|in|at|by|of|to|with|it|they|he|she|his|her|their|a|an|and|but|as|"
+    r"after|before|while|for|from|there|both|during|over|under|respectively)\b)"
+)
 _HOLIDAYS = rf"Christmas(?:{GAP}(?:Eve|Day))?|Boxing{GAP}Day|New{GAP}Year['\u2019]s{GAP}(?:Eve|Day)"
 _SOURCES: tuple[tuple[str, Reader], ...] = (
     (rf"{NUMBER_START}(?P<iso>\d{{4}}-\d\d-\d\d){NUMBER_END}", _read_iso),
@@ -218,7 +223,7 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
     (rf"{_BETWEEN}{month()}{GAP}{day()}{_AND}{day('day2')}{_NO_COUNT}(?!{_OF}[A-Z]){_YEAR_TAIL}", _read_days),
     (rf"{_LIST}{_OF}{month()}{_YEAR_TAIL}", _read_day_list),
     (
-        rf"{month()}{GAP}{_LIST}{_NO_COUNT}(?=[.;:),]|{GAP}(?:\d{{4}}|were|was|the|when|in|at|by|of|to|with)\b){_YEAR_TAIL}",
+        rf"{month()}{GAP}{_LIST}{_NO_COUNT}{_GOES_ON}{_YEAR_TAIL}",
         _read_day_list,
     ),
     (rf"(?:\b[Tt]he{GAP})?{day()}{_OF}{month()}{_YEAR_TAIL}", _read_day),

@@ -55,6 +55,7 @@ _GOES_ON = (
 )
 
 
+LONG_UNITS = frozenset({"date", "week", "month", "year", "decade", "century"})
 HOURS, MINUTES = 24, 60
 _CLOCK = (
     rf"(?P<hour>\d{{1,2}})(?:(?::(?P<minute>\d\d)|\.\d\d(?=\s?[ap]))(?:\s?[ap]\.?m\b\.?+)?+|\s?[ap]\.?m\b\.?+)"
@@ -109,7 +110,7 @@ def _read_this(found: Match) -> Iterator[Phrase]:
 
 
 def _read_next(found: Match) -> Iterator[Phrase]:
-    yield from _phrase(found, _neighbour(found["unit"].lower(), 1, spoken=found["unit"] != "day"))
+    yield from _phrase(found, _neighbour(found["unit"].lower(), 1, spoken=found["unit"] in LONG_UNITS))
 
 
 def _neighbour(unit: str, count: int, *, spoken: bool = False) -> Said:
