@@ -35,7 +35,7 @@ def _clause(tree: Tree, word: Word) -> Clause | None:
         tense,
         passive=word.xpos == "VBN" and bool(forms) and forms[-1] in BE,
         progressive=word.xpos == "VBG",
-        negated=_is_negated(tree, word.index),
+        negated=_is_negated(tree, word.index, _subject(tree, word)),
     )
 
 
@@ -127,9 +127,10 @@ def _tense(tree: Tree, word: Word, auxiliaries: tuple[int, ...]) -> Tense:
     return Tense.PRESENT if form in BE | {"does", "do"} else Tense.NONE
 
 
-def _is_negated(tree: Tree, index: int) -> bool:
+def _is_negated(tree: Tree, index: int, subject: int) -> bool:
     own = any(child.text.lower() in NEGATIONS for child in tree.children(index))
-    arguments = tree.children(index, "nsubj", "obj", "obl", "xcomp")
+    shared = (tree.words[subject],) if subject >= 0 else ()
+    arguments = (*shared, *tree.children(index, "nsubj", "obj", "obl", "xcomp"))
     return own or any(
         child.text.lower() in NEGATIONS for a in arguments for child in (a, *tree.children(a.index))
     )

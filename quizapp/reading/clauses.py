@@ -89,7 +89,8 @@ class Clause:
         kept = kept_phrase(self.tree, self.subject)
         if self.standing is Standing.RELATIVE:  # "led by Washington, who attacked": without its preposition
             kept -= {case.index for case in self.tree.children(self.subject, "case")}
-        return spoken(self.tree, kept)
+        kept -= {link.index for link in self.tree.children(self.subject, "cc") if link.index == min(kept)}
+        return spoken(self.tree, kept)  # "And peace was restored" is said without its "and"
 
     @cached_property
     def predicate_words(self) -> tuple[int, ...]:

@@ -20,6 +20,10 @@ commander
 """)
 
 
+# Words that count or compare: "Only Lund stood by it. It ..." is not about only Lund.
+UNFIT = words("only no neither either each every latter former such")
+
+
 @dataclass(frozen=True, slots=True)
 class Antecedent:
     """The words that a pronoun stands for, and the sentence that has them."""
@@ -57,7 +61,8 @@ def find_antecedent(
 
 def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
     """Return the clause's subject as what a pronoun stands for, unless it has a pronoun itself."""
-    if any(clause.tree.words[at].upos == "PRON" for at in clause.subject_words):
+    words = [clause.tree.words[at] for at in clause.subject_words]
+    if any(word.upos == "PRON" or word.text.lower() in UNFIT for word in words):
         return None
     return Antecedent(say(clause.tree, clause.subject_words), place)
 

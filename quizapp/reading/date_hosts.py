@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.phrases import base
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
@@ -62,6 +63,9 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     return by_head.get(at.index)
 
 
+OPEN_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
+PARTS_OF_NOMINAL = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod"})
+TIED = frozenset({"obj", "iobj", "obl", "appos", "conj", "xcomp", "dep"})
 OPEN_TAGS = frozenset({"VBG", "VBN", "VB", "TO", "IN"})
 
 
@@ -74,7 +78,7 @@ def find_gaps(tree: Tree, adverbials: Iterable[Adverbial]) -> Iterator[Word]:
         if before[-1].xpos in OPEN_TAGS:
             yield before[-1]
         after = [word for word in tree.words[before[-1].index + 1 :] if word.upos != "PUNCT"]
-        if after and _was_parted(adverbial, after[0]):
+        if after and (_was_parted(adverbial, after[0]) or _wants_a_mark(tree, adverbial, after[0])):
             yield after[0]
 
 
@@ -87,6 +91,18 @@ def _was_parted(adverbial: Adverbial, word: Word) -> bool:
     }
 
 
+def _wants_a_mark(tree: Tree, adverbial: Adverbial, word: Word) -> bool:
+    """Return whether a noun phrase after the date was tied to what precedes it only by the date's absence.
+
+    "After the border was closed in 1918 the house lay", "resigned three days after the surrender".
+    """
+    if not adverbial.span.end <= word.span.start <= adverbial.span.end + 1 or word.upos not in OPEN_NOMINAL:
+        return False
+    while base(word.relation) in PARTS_OF_NOMINAL and word.head >= 0:
+        word = tree.words[word.head]
+    return base(word.relation) in TIED and not tree.children(word.index, "case")
+
+
 def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
     return [word for word in tree.words if word.upos != "PUNCT" and word.span.end <= adverbial.span.start]
 
@@ -96,10 +112,25 @@ def _opens_with(main: Clause, adverbial: Adverbial) -> bool:
     return main.subject >= 0 and adverbial.span.end <= main.tree.words[main.subject].span.start
 
 
-TEMPORAL = words("after before since until following during from by despite with of to between")
+TEMPORAL = words("after before since until following during despite between")
+DEEDS = words("""
+arrest arrival assault attack battle birth blockade bombing campaign capture collapse conquest coup crisis
+death defeat departure fall flight landing loss march effort massacre murder offensive outbreak raid rebellion
+reign retreat return revolt rise rising siege start strike talk treaty uprising victory visit voyage war
+""")
+BOUND = frozenset({"of", "from", "to", "with", "for"})
+DEED_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ing", "ure")
 
 
 def _holds_a_date(tree: Tree, word: Word) -> bool:
-    """Return whether a noun phrase may own the date after it ("after his death in 1925")."""
+    """Return whether a noun phrase may own the date after it.
+
+    "after his death in 1925", "notice of the invasion on 25 June"; but "died of dysentery on 28 June".
+    """
+    if word.upos != "NOUN" or not word.text[:1].islower():
+        return False
     cases = {case.text.lower() for case in tree.children(word.index, "case")}
-    return word.upos == "NOUN" and bool(cases & TEMPORAL) and word.text[:1].islower()
+    if cases & TEMPORAL:
+        return True
+    bound = base(word.relation) in {"nmod", "nsubj"} or (word.relation == "obl" and bool(cases & BOUND))
+    return bound and (word.lemma in DEEDS or word.lemma.endswith(DEED_ENDINGS))

@@ -9,7 +9,8 @@ from quizapp.reading.article import Article, Sentence
 from quizapp.reading.attribution import Attributions
 from quizapp.reading.casing import Casing
 from quizapp.reading.clause_finding import find_clauses
-from quizapp.reading.clauses import Clause
+from quizapp.reading.clauses import Clause, Tense
+from quizapp.reading.contradictions import drop_contradicted_dates
 from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.facts import Event, FactKind
@@ -17,6 +18,16 @@ from quizapp.reading.factuality import happened
 from quizapp.reading.phrases import say
 from quizapp.reading.soundness import is_sound
 from quizapp.reading.syntax.tree import Tree
+
+
+def read_events(
+    article: Article,
+    trees: Mapping[int, Tree],
+    adverbials: Mapping[int, tuple[Adverbial, ...]],
+    attributions: Attributions | None = None,
+) -> tuple[Event, ...]:
+    """Return the events of every parsed sentence in reading order, none dated against another of them."""
+    return drop_contradicted_dates(tuple(find_events(article, trees, adverbials, attributions)))
 
 
 def find_events(
@@ -93,8 +104,13 @@ def _tell(
         clause=clause,
         subject=subject,
         date=adverbial.mention if adverbial else None,
-        is_point=adverbial.is_point if adverbial else False,
+        is_point=adverbial is not None and _is_inside(clause, adverbial),
     )
+
+
+def _is_inside(clause: Clause, adverbial: Adverbial) -> bool:
+    """Return whether the event took place inside the date: what had happened then was before it."""
+    return adverbial.is_point and not (adverbial.fronted and clause.tense is Tense.PLUPERFECT)
 
 
 def say_predicate(clause: Clause) -> str:

@@ -1,6 +1,7 @@
 """Whether a clause asserts that something took place: past, real, and not denied."""
 
 from quizapp.reading.clauses import Clause, Standing, Tense
+from quizapp.reading.coreference import TITLES
 from quizapp.reading.phrases import set_off
 from quizapp.reading.word_lists import words
 
@@ -65,11 +66,23 @@ def _is_to_be(clause: Clause) -> bool:
     }
 
 
+def _is_told_of(clause: Clause) -> bool:
+    """Return whether a relative clause is about the name before it, not its title or all that was said.
+
+    "was elected Supreme Commander, who ..."; "raided a fort not far from Lund, which alarmed the king".
+    """
+    words = clause.tree.words
+    antecedent = words[clause.subject]
+    between = {word.text for word in words[antecedent.head + 1 : antecedent.index]}
+    aside = antecedent.head >= 0 and antecedent.relation == "obl" and "," in between
+    return antecedent.text.lower() not in TITLES and not aside
+
+
 def _stands_alone(clause: Clause) -> bool:
     if clause.standing in {Standing.MAIN, Standing.COORDINATE}:
         return True
     if clause.standing is Standing.RELATIVE:
         named = clause.tree.words[clause.subject].upos == "PROPN"
-        return named and set_off(clause.tree, clause.head)
+        return named and set_off(clause.tree, clause.head) and _is_told_of(clause)
     marks = {word.text.lower() for word in clause.tree.children(clause.head, "mark", "advmod")}
     return clause.standing is Standing.ADVERBIAL and bool(marks & FACTUAL_MARKS)

@@ -7,7 +7,7 @@ from quizapp.reading.adverbials import Adverbial, find_adverbials
 from quizapp.reading.article import Article, ParagraphKind
 from quizapp.reading.claims import find_attributions, find_claims
 from quizapp.reading.dates import find_dates
-from quizapp.reading.events import find_events
+from quizapp.reading.events import read_events
 from quizapp.reading.facts import Fact, Reading
 from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
@@ -24,7 +24,7 @@ def extract_facts(article: Article) -> Reading:
     names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
     facts: list[Fact] = [
-        *find_events(article, trees, adverbials, attributions),
+        *read_events(article, trees, adverbials, attributions),
         *find_claims(article, trees, names, attributions),
         *find_figures(article, trees, dates, attributions),
         *find_roles(article, trees, names, attributions),

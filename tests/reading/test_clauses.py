@@ -97,3 +97,24 @@ def test_words_tied_by_hyphens_stay_together() -> None:
     wait = next(word.index for word in tree.words if word.text.startswith("wait"))
 
     assert say(tree, spoken(tree, {wait, attitude})) == "wait-and-see attitude"
+
+
+RESTORED = grow(
+    "Holm signed it and peace was restored.",
+    """
+    Holm Holm PROPN NNP 2 nsubj
+    signed sign VERB VBD 0 root
+    it it PRON PRP 2 obj
+    and and CCONJ CC 5 cc
+    peace peace NOUN NN 7 nsubj:pass
+    was be AUX VBD 7 aux:pass
+    restored restore VERB VBN 2 conj
+    . . PUNCT . 2 punct
+    """,
+)
+
+
+def test_a_subject_is_said_without_the_conjunction_before_it() -> None:
+    clause = find_clauses(RESTORED)[1]
+
+    assert say(RESTORED, clause.subject_words) == "peace"

@@ -121,3 +121,17 @@ def test_what_a_semicolon_parts_is_not_said_in_one_breath() -> None:
     events = list_events("The fleet reached Harn; the army burned the town of Visby.")
 
     assert all(";" not in event.text and not event.text.startswith("The fleet burned") for event in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        ("King Erik appointed Karl Lund as Supreme Commander, who regrouped the forces.", "regrouped"),
+        ("Of the western towns, only Harn rivalled it in wealth. It relied on foreign soldiers.", "relied"),
+        ("They also raided Fort Harn, not far from Visby, which alarmed the people there.", "alarmed"),
+        ("No ship left the harbour or reached the island.", "reached"),
+        ("The picture hung beside another. The latter was forbidden by the king in 1885.", "forbidden"),
+    ],
+)
+def test_what_is_told_of_something_else_makes_no_event(text: str, misread: str) -> None:
+    assert [event.text for event in list_events(text) if misread in event.text] == []

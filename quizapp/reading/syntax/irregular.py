@@ -293,6 +293,13 @@ def _irregular_verbs() -> dict[str, str]:
     )
 
 
+def _forms(place: int) -> frozenset[str]:
+    """Return the irregular pasts (place 1) or participles (place 2)."""
+    lines = (line.split() for line in _VERBS.strip().splitlines())
+    return frozenset(form for line in lines for form in line[place].split("/"))
+
+
+PASTS, PARTICIPLES = _forms(1), _forms(2)
 AUXILIARIES = _pairs(_AUXILIARIES)
 IRREGULAR_VERBS = _irregular_verbs()
 VERB_PREFIXES = tuple(_VERB_PREFIXES.split())

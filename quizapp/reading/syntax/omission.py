@@ -87,4 +87,4 @@ def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) ->
 def _closes_date(forms: Sequence[str], first: int, last: int) -> bool:
     """Return whether the comma after the phrase only closes it, as in "April 13, 1941, Japan"."""
     follower = forms[last + 2] if last + 2 < len(forms) else ""
-    return "," in forms[first:last] and follower not in CLAUSE_WORDS
+    return "," in forms[first:last] and follower not in CLAUSE_WORDS and not follower.endswith("ing")

@@ -1,0 +1,52 @@
+"""Two events that tell the same thing at two dates: one of them is misread, so they lose their dates."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, combinations
+
+from quizapp.reading.coreference import has_pronoun
+from quizapp.reading.facts import Event
+
+ENOUGH = 0.6  # of the content words of the longer one
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+NAMES = frozenset({"PROPN", "NUM"})
+
+
+def drop_contradicted_dates(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events, without their dates where two say the same of days that do not meet."""
+    by_verb: dict[str, list[int]] = {}
+    for at, event in enumerate(events):
+        if event.is_point:
+            by_verb.setdefault(event.clause.verb.lemma, []).append(at)
+    pairs = chain.from_iterable(combinations(places, 2) for places in by_verb.values())
+    doubted = {at for pair in pairs for at in _doubted(events, pair)}
+    return tuple(
+        replace(event, when=None, date=None, is_point=False) if at in doubted else event
+        for at, event in enumerate(events)
+    )
+
+
+def _doubted(events: Sequence[Event], pair: tuple[int, int]) -> tuple[int, ...]:
+    """Return which of two events may not keep its date: both, or the one that was only reckoned."""
+    if not _contradict(events[pair[0]], events[pair[1]]):
+        return ()
+    reckoned = tuple(at for at in pair if (date := events[at].date) is None or date.anchor is not None)
+    return reckoned if len(reckoned) == 1 else pair
+
+
+def _contradict(one: Event, other: Event) -> bool:
+    """Return whether the events share no day, but most words, and not both have names of their own."""
+    if one.when is None or other.when is None or not one.when.interval.disjoint(other.when.interval):
+        return False
+    said, repeated = _content(one), _content(other)
+    shared = said.keys() & repeated.keys()
+    longer = max(len(said), len(repeated))
+    own = [any(names[word] for word in names.keys() - shared) for names in (said, repeated)]
+    return len(shared) >= ENOUGH * longer and not all(own)
+
+
+def _content(event: Event) -> dict[str, bool]:
+    """Return the lemmas of subject and predicate, each with whether it is a name or a number."""
+    words = (event.clause.tree.words[at] for at in event.clause.said_words)
+    found = {word.lemma.lower(): word.upos in NAMES for word in words if word.upos in CONTENT}
+    return found | dict.fromkeys(event.subject.lower().split(), True) if has_pronoun(event.clause) else found

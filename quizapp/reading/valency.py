@@ -1,0 +1,116 @@
+"""What a verb needs beside its subject: an object where it takes one, none where it takes none."""
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
+from quizapp.reading.word_lists import words
+
+NAMING = words("proclaim declare name call elect appoint crown make designate")
+# Verbs with an object in at least nine of ten active clauses of English treebanks, and their like.
+TRANSITIVE = words("""
+abandon absorb accommodate achieve acknowledge acquire address affect afford announce appoint
+assassinate assign assure attract award ban blame bring build capture cast cause claim collect commission
+compel compose condemn conduct confer confine consider construct contain convince create declare defeat
+deliver demand demolish deny depose destroy devote discover dispatch display dissolve draft earn elect
+eliminate employ enable encourage ensure establish exceed execute expel fill find fortify found gain give
+grant guarantee have hold include influence install introduce invent investigate invite issue justify kill
+let make maintain mount murder name nominate obtain occupy offer oppose oust outlaw persuade possess present
+preserve prevent proclaim produce promote prove provide publish purchase pursue put raise ratify recognise
+recognize record recruit regain reject relieve remove replace represent rescue restore reveal secure seek
+seize send set sign solve sponsor suppress take tell transfer transform undermine undertake urge use violate
+want welcome wound
+""")
+# Verbs that no passive is made of: "was quarrelled", "soldiers arrived by sea".
+INTRANSITIVE = words("""
+account appear arise arrive belong collapse come compete consist cooperate depart depend die differ
+disappear dwindle emerge erupt escape exist fall flourish go happen interfere intervene lie occur
+participate persist prevail quarrel react recede relate rely remain reside respond result retreat rise sail
+sit sleep stay vanish wait
+""")
+# Verbs whose object may be a clause without "that".
+SAYING = words("""
+say think believe know realise realize feel claim decide agree announce learn state argue report
+declare warn promise find see hear note tell inform insist admit swear fear suggest make let help have watch
+""")
+QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def has_its_complements(clause: Clause) -> bool:
+    """Return whether the verb has an object if it needs one, and could have the voice it was read in."""
+    return not (
+        _lacks_object(clause)
+        or _shares_object(clause)
+        or _loses_complement(clause)
+        or _repeats_subject(clause)
+        or _is_no_passive(clause)
+        or _may_be_passive(clause)
+        or _is_bare_participle(clause)
+        or _swallows_a_clause(clause)
+        or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
+    )
+
+
+def _lacks_object(clause: Clause) -> bool:
+    """Return whether a verb that needs an object has none: it was misread or left out."""
+    needs = clause.verb.lemma.lower() in TRANSITIVE and not clause.passive and not clause.is_copular
+    return needs and not clause.tree.children(clause.head, "obj", "ccomp", "xcomp", "advcl", "compound")
+
+
+def _shares_object(clause: Clause) -> bool:
+    """Return whether a later verb may have the object ("marched on, captured and burnt the town")."""
+    tree = clause.tree
+    later = [word for word in tree.children(clause.head, "conj") if tree.children(word.index, "obj")]
+    if not later or tree.children(clause.head, "obj", "ccomp", "xcomp"):
+        return False
+    last = clause.predicate_words[-1:]
+    return not last or tree.words[last[0]].upos in {"ADP", "PART"}
+
+
+def _loses_complement(clause: Clause) -> bool:
+    """Return whether a verb of naming has lost the name it gives ("proclaimed Taipei, the capital")."""
+    named = clause.tree.children(clause.head, "obj") if clause.verb.lemma.lower() in NAMING else ()
+    return any(clause.tree.children(word.index, "appos") for word in named)
+
+
+def _repeats_subject(clause: Clause) -> bool:
+    """Return whether subject and object are one noun, where a verb was left out: "troops landed troops"."""
+    subject = clause.tree.words[clause.subject]
+    objects = clause.tree.children(clause.head, "obj") if subject.upos == "NOUN" else ()
+    return any(
+        word.lemma == subject.lemma and not clause.tree.children(word.index, "nmod", "amod")
+        for word in objects
+    )
+
+
+def _is_no_passive(clause: Clause) -> bool:
+    """Return whether a verb that has no passive was read as one: it was active, after "was knighted"."""
+    return clause.passive and clause.verb.lemma.lower() in INTRANSITIVE
+
+
+def _may_be_passive(clause: Clause) -> bool:
+    """Return whether a verb coordinated with a passive may share its auxiliary: "was stoned and paraded"."""
+    tree, verb = clause.tree, clause.verb
+    if verb.relation != "conj" or clause.auxiliaries or verb.lemma.lower() in INTRANSITIVE:
+        return False
+    above = tree.words[verb.head]
+    passive = above.xpos == "VBN" and bool(tree.children(above.index, "aux:pass"))
+    ambiguous = verb.text.lower() not in PASTS - PARTICIPLES
+    return passive and ambiguous and not tree.children(verb.index, "nsubj", "obj", "xcomp")
+
+
+def _swallows_a_clause(clause: Clause) -> bool:
+    """Return whether a clause without "that" is object of a verb that takes none: "refused Berg fell"."""
+    tree = clause.tree
+    if clause.verb.lemma.lower() in SAYING or tree.children(clause.head, "obj"):
+        return False
+    return any(
+        tree.children(word.index, "nsubj")
+        and not tree.children(word.index, "mark")
+        and not any(tree.words[at].xpos in QUESTION_TAGS for at in tree.subtree(word.index))
+        for word in tree.children(clause.head, "ccomp")
+    )
+
+
+def _is_bare_participle(clause: Clause) -> bool:
+    """Return whether a form that is no past tense stands as one: "Americans taken prisoner"."""
+    verb = clause.verb
+    return not clause.auxiliaries and verb.xpos == "VBD" and verb.text.lower() in PARTICIPLES - PASTS

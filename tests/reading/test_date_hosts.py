@@ -1,0 +1,51 @@
+"""Which words a date phrase dates: the verb, or a noun that tells a deed."""
+
+import pytest
+
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Clara Weiss died of cholera on 28 June 1855.", "1855-06-28"),
+        ("Karl Holm was shot by a sniper on 10 July 1855.", "1855-07-10"),
+        ("The rising was crushed by joint efforts of both armies in March 1917.", "1917-03-01"),
+        ("The army left Harn with its guns in 1917.", "1917-01-01"),
+    ],
+)
+def test_a_date_after_a_phrase_that_is_no_deed_is_the_verbs(text: str, first: str) -> None:
+    (event,) = list_events(text)
+
+    assert event.when is not None
+    assert event.when.first.isoformat() == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden received two weeks notice of the invasion on 25 June 1950.",
+        "Lund's efforts in 1776 delayed the attack.",
+        "The Senate chose a consul after his death in 1925.",
+        "The king warned the town of an attack in May 1807.",
+    ],
+)
+def test_a_date_after_a_deed_may_be_the_deeds(text: str) -> None:
+    assert [event.when for event in list_events(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg resigned three days after the surrender.",
+        "After the border was closed in April 1918 the house lay in Finland.",
+    ],
+)
+def test_a_clause_is_not_said_where_the_date_parted_it_from_a_noun(text: str) -> None:
+    assert list_events(text) == []
+
+
+def test_what_had_happened_at_a_date_happened_before_it() -> None:
+    (event,) = list_events("In 1807 the Danes had gained control of the island.")
+
+    assert not event.is_point

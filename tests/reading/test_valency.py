@@ -1,0 +1,31 @@
+"""Verbs with all they need: objects that are lost, and voices that a verb cannot have."""
+
+import pytest
+
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Swedish troops took the town of Harn and also landed troops on the islands.", "landed"),
+        ("His head was placed on a pike and paraded about the city.", "paraded"),
+        ("Erik Lund was knighted in 1876 but quarrelled with the king over the cost.", "was quarrelled"),
+        ("The king refused, Holm was fired, and Erik Berg was appointed to the office.", "refused"),
+        ("The army ended the siege, and 400 Swedes taken prisoner.", "taken"),
+    ],
+)
+def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
+    assert [event.text for event in list_events(text) if broken in event.text] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king said the war was lost.",
+        "Pierre Lund was struck by a cart and fell under its wheels.",
+        "The king appointed Erik Lund.",
+    ],
+)
+def test_a_verb_with_its_parts_is_said(text: str) -> None:
+    assert list_events(text)

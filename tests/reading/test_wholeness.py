@@ -1,0 +1,41 @@
+"""Clauses in pieces: what the parser tied together although something is missing between."""
+
+import pytest
+
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("The court removed the ministry of Karl Holm and Erik Lund formed a government in 1807.", "removed"),
+        ("In Asia General Erik Lund took the town of Harn on 3 May 1807.", "took"),
+        ("Lund and Holm declared war on 3 May 1807 and on 5 May 1807 respectively.", "declared"),
+        ("Sweden denied the request for troops-lest it provoke a war.", "denied"),
+        ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
+        ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
+        ("The fleet reached Harn; the army burned the town of Visby.", "reached Harn;"),
+    ],
+)
+def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> None:
+    assert [event.text for event in list_events(text) if broken in event.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The fort, weakened by hunger, eventually surrendered to Lund.", "The fort surrendered to Lund"),
+        (
+            "These defeats, with the loss of the fort, eventually persuaded the king to sign the treaty.",
+            "These defeats persuaded the king to sign the treaty",
+        ),
+        (
+            "Over 400 soldiers from Sweden crossed the river.",
+            "Over 400 soldiers from Sweden crossed the river",
+        ),
+        ("The treaty was long and complicated.", "The treaty was long and complicated"),
+        ("The Swedes fled on March 17, 1776, sailing to their base at Harn.", "The Swedes fled"),
+    ],
+)
+def test_what_may_be_left_out_leaves_a_whole_clause(text: str, told: str) -> None:
+    assert told in [event.text for event in list_events(text)]
