@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from quizapp.reading.article import Article, Span
-from quizapp.reading.calendar import HistoricalDate, Interval, Precision
+from quizapp.reading.calendar import HistoricalDate, Precision
+from quizapp.reading.date_anchors import find_anchors
 from quizapp.reading.date_cues import list_placed
 from quizapp.reading.date_phrases import Phrase, Point, PointRange, Said, Step
 from quizapp.reading.facts import DateMention
 from quizapp.reading.years import Decision, decide
 
 SHARED_YEAR_CERTAINTY = 0.97  # of a year that the next member of a list tells
-LONGEST_SEARCH = 60  # phrases looked back through for the anchor of an implied part
 
 
 class DateJson(TypedDict):
@@ -65,14 +65,16 @@ def _mention(text: str, phrases: Sequence[Phrase], at: int, decision: Decision) 
     if decision.interval is None:
         return DateMention(span, span.of(text), None, certainty=0.0)
     implied = frozenset({"year"}) if phrase.shared_year else _implied(phrase.said)
+    anchors = find_anchors(phrases, at, decision.interval, implied)
     return DateMention(
         span,
         span.of(text),
         HistoricalDate(decision.interval, _precision(phrase.said), phrase.bound),
         implied,
         min(decision.certainty, SHARED_YEAR_CERTAINTY) if phrase.shared_year else decision.certainty,
-        _find_anchor(phrases, at, decision.interval) if implied else None,
+        dict(anchors).get("year"),
         phrase.old_style,
+        anchors,
     )
 
 
@@ -102,21 +104,3 @@ def _implied(said: Said) -> frozenset[str]:
         case Step(unit=Precision.MONTH):
             return frozenset({"year", "month"})
     return frozenset({"year"})
-
-
-def _find_anchor(phrases: Sequence[Phrase], at: int, interval: Interval) -> Span | None:
-    """Return the nearest date before that tells this year, else the nearest with any, else one after."""
-    nearest: Phrase | None = None
-    for each in (phrases[back] for back in range(at - 1, max(-1, at - LONGEST_SEARCH), -1)):
-        year = _told_year(each)
-        nearest = nearest or (each if year is not None else None)
-        if year == interval.first.year:
-            return Span(each.start, each.end)
-    ahead = (each for each in phrases[at + 1 : at + LONGEST_SEARCH] if _told_year(each) is not None)
-    found = nearest or next(ahead, None)
-    return Span(found.start, found.end) if found else None
-
-
-def _told_year(phrase: Phrase) -> int | None:
-    said = phrase.said.last if isinstance(phrase.said, PointRange) else phrase.said
-    return said.year if isinstance(said, Point) and said.complete and not phrase.shared_year else None

@@ -25,7 +25,8 @@ class DateMention:
 
     `implied` names the parts carried over from context ("year", "month", "day");
     `certainty` in [0, 1] is 1.0 when every part was read in the phrase itself. `anchor` is the date phrase
-    that the implied parts rest on; `old_style` says that the text calls the date Julian.
+    that an implied year rests on, `anchors` has one for each implied part; `old_style` says that the text
+    calls the date Julian.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class DateMention:
     certainty: float = 1.0
     anchor: Span | None = None
     old_style: bool = False
+    anchors: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,27 @@ def test_an_implied_part_names_the_phrase_it_rests_on() -> None:
     assert last.anchor.of(text) == "May 1801"
 
 
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("In May 1801 war came. It ended on 2 June.", {"year": "May 1801"}),
+        (
+            "On 3 May 1801 he came. In June it rained. On the 9th he left.",
+            {"month": "June", "year": "3 May 1801"},
+        ),
+        (
+            "On 3 May 1801 he came. On 4 June he left. Two days later it rained.",
+            {"day": "4 June", "month": "4 June", "year": "3 May 1801"},
+        ),
+        ("In 1801 war came. Two years later it ended.", {"year": "1801"}),
+    ],
+)
+def test_each_implied_part_names_the_phrase_it_rests_on(text: str, anchors: dict[str, str]) -> None:
+    last = find_dates(read(text))[-1]
+
+    assert {part: span.of(text) for part, span in last.anchors} == anchors
+
+
 def test_a_date_read_in_full_is_certain_and_needs_no_anchor() -> None:
     (mention,) = find_dates(read("On 2 June 1801 the fort fell."))
 
