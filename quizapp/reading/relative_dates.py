@@ -114,7 +114,9 @@ def _read_next(found: Match) -> Iterator[Phrase]:
 
 
 def _neighbour(unit: str, count: int, *, spoken: bool = False) -> Said:
-    return Step(UNITS[unit], count, spoken=spoken) if unit in UNITS else Unresolved()
+    """Return the step to a neighbour; a night after a day belongs to either of two days."""
+    about = unit == "night" and count != 0
+    return Step(UNITS[unit], count, about, spoken=spoken) if unit in UNITS else Unresolved()
 
 
 def _read_unit_after(found: Match) -> Iterator[Phrase]:
