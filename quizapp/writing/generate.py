@@ -6,6 +6,7 @@ from random import Random
 from quizapp.assessment.items import ChoiceItem, Draft
 from quizapp.reading.facts import Reading
 from quizapp.writing.features import measure, prepare
+from quizapp.writing.figure_gaps import write_figure_gaps
 from quizapp.writing.first_last import write_between, write_first_last
 from quizapp.writing.gates import list_verdicts
 from quizapp.writing.how_many import write_how_many
@@ -22,6 +23,7 @@ WRITERS = (
     write_when,
     write_named,
     write_how_many,
+    write_figure_gaps,
     write_said_by,
     write_roles,
     write_orderings,

@@ -1,12 +1,11 @@
 """How many, how much, how far? Items whose options are numbers written alike and hedged as the key is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from fractions import Fraction
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.article import Span
 from quizapp.reading.casing import Casing
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.facts import Event, FactKind
@@ -14,6 +13,7 @@ from quizapp.reading.factuality import IRREALIS
 from quizapp.reading.figures import Figure
 from quizapp.reading.phrases import say
 from quizapp.reading.quantities import Leaning
+from quizapp.writing.figure_checks import LEAST_COUNT, says_which, skips_a_figure, taken, tells_again
 from quizapp.writing.figure_stems import (
     hedges_in_stem,
     is_amount,
@@ -24,22 +24,21 @@ from quizapp.writing.figure_stems import (
 )
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import SAME, Sources, content_words
+from quizapp.writing.sources import Sources
 from quizapp.writing.stems import inline_event
 
 EXCEEDING = frozenset({"exceed", "surpass"})
 LEAST_MARGIN = 0.35
-LEAST_COUNT = 3  # whether there was one or there were two is no matter of number
 FEW, FEW_IS_WORTH = 10, 0.8  # a small count makes a duller item
 WRONG = 2  # options beside the key
 DATED = re.compile(r"\b(?:in|on)(?: the)?\s+$")
-UNPLACED = frozenset({"person", "people", "other"})  # names of these kinds do not say which event is meant
 
 
 def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield an item for every figure that a past clause tells, and whose source can be named."""
     told = {(event.sentence, event.clause.head): event for event in sources.events}
     figures = [fact for fact in sources.reading.facts if isinstance(fact, Figure)]
+    ranks: Counter[int] = Counter()
     for figure in figures:
         if figure.clause is None:
             continue
@@ -47,9 +46,9 @@ def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
         if event is None or not _may_ask(figure, event, figures, sources):
             continue
         stem = _stem(figure, event)
-        if stem is None or not _says_which(stem, figure, sources) or _cuts_a_name(stem, figure, sources):
+        if stem is None or not says_which(stem, figure, sources) or _cuts_a_name(stem, figure, sources):
             continue
-        numbers = choose_figures(figure.quantity, rng, _taken(figure, figures))
+        numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks)
         if len(numbers) == WRONG:
             yield _draft(figure, event, stem, numbers, sources.reading.article.text)
 
@@ -104,30 +103,8 @@ def lone_date(sentence: int, sources: Sources) -> str | None:
 
 def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sources) -> bool:
     sure = event.certainty >= LEAST_MARGIN and figure.quantity.low >= LEAST_COUNT
-    again = any(_tells_again(other, figure, event, sources) for other in figures)
-    return sure and not again and not find_dangling(event) and not _skips_a_figure(figure, event, figures)
-
-
-def _skips_a_figure(figure: Figure, event: Event, figures: list[Figure]) -> bool:
-    """Return whether the clause, as it is told, leaves out another figure that stood amid its words."""
-    words = event.clause.tree.words
-    kept = [words[at].span for at in (*event.clause.subject_words, *event.clause.predicate_words)]
-    inside = Span(min(kept).start, max(kept).end)
-    others = [each.quantity for each in figures if each.sentence == figure.sentence and each is not figure]
-    return any(other.span in inside and other.written not in event.text for other in others)
-
-
-def _tells_again(other: Figure, figure: Figure, event: Event, sources: Sources) -> bool:
-    """Return whether another sentence gives a figure for what may be the same."""
-    if other.sentence == figure.sentence or not _same_things(other, figure):
-        return False
-    own = content_words(event.clause)
-    return len(own & sources.sentences.get(other.sentence, frozenset())) >= SAME * len(own)
-
-
-def _same_things(other: Figure, figure: Figure) -> bool:
-    counted = [set(each.counted.lower().split()) for each in (other, figure)]
-    return bool(counted[0] & counted[1]) or other.quantity.unit == figure.quantity.unit != ""
+    again = any(tells_again(other, figure, event, sources) for other in figures)
+    return sure and not again and not find_dangling(event) and not skips_a_figure(figure, event, figures)
 
 
 def _stem(figure: Figure, event: Event) -> str | None:
@@ -143,29 +120,12 @@ def _stem(figure: Figure, event: Event) -> str | None:
     return f"{stem}{source}?"
 
 
-def _says_which(stem: str, figure: Figure, sources: Sources) -> bool:
-    """Return whether the stem says which event is meant: by a year, a source, or a place, body or battle."""
-    if figure.speaker or any(mark.isdecimal() for mark in stem):
-        return True
-    forms = (form for name in sources.reading.names if name.kind not in UNPLACED for form in name.aliases)
-    return any(form in stem and re.search(rf"\b{re.escape(form)}\b", stem) for form in forms)
-
-
 def _cuts_a_name(stem: str, figure: Figure, sources: Sources) -> bool:
     """Return whether the stem holds only the beginning of a name that stands in the sentence."""
     text = sources.reading.article.text
     names = [span.of(text) for _, span in sources.named.get(figure.sentence, ())]
     firsts = [(re.split(r"[\s-]", name)[0], name) for name in names]
     return any(re.search(rf"\b{re.escape(first)}\b", stem) and name not in stem for first, name in firsts)
-
-
-def _taken(figure: Figure, figures: list[Figure]) -> list[Fraction]:
-    """Return the values that no wrong option may come near: those beside the figure or of like things."""
-    return [
-        other.quantity.high
-        for other in figures
-        if other is not figure and (other.sentence == figure.sentence or _same_things(other, figure))
-    ]
 
 
 def _draft(figure: Figure, event: Event, stem: str, numbers: list[str], text: str) -> Draft:
@@ -178,7 +138,7 @@ def _draft(figure: Figure, event: Event, stem: str, numbers: list[str], text: st
         for number in numbers
     ]
     facts = (figure.id, event.id) if event.id else (figure.id,)
-    item = ChoiceItem(stem, tuple(options), Asks.HOW_MANY, facts, figure.evidence, figure.speaker)
+    item = ChoiceItem(stem, tuple(options), Asks.HOW_MANY, facts, event.evidence, figure.speaker)
     worth = FEW_IS_WORTH if figure.quantity.high <= FEW else 1.0
     return Draft("", item, features={"size": worth})
 

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
-from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
-from quizapp.reading.phrases import say, spoken
 from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
+from quizapp.writing.gaps import fill_gap
 from quizapp.writing.plausibility import is_proper, is_whole
 from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sources import Sources
-from quizapp.writing.stems import ask, ask_subject, in_setting, inline_event, join, source
+from quizapp.writing.stems import ask, ask_subject, inline_event
 from quizapp.writing.telling import is_closed_list
 
 NOUNS = {
@@ -32,7 +31,6 @@ NOUNS = {
     "battle": "battle",
 }
 PLACES = words("country city port region island river lake sea mountains place")
-BLANK = "____"
 FEWEST = 2
 ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
 
@@ -67,7 +65,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     if len(rivals) < FEWEST:
         return
     asked = question(event, slot, sources)
-    asks, stem = asked or (Asks.CLOZE, cloze(event, slot, sources))
+    asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
     options: tuple[Option, ...] = (
         Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
     )
@@ -98,26 +96,6 @@ def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | N
 def in_context(context: str, lead: str) -> str:
     """Return the lead of a question behind its context: "In 1945, which city"."""
     return f"{context}, {lead[:1].lower()}{lead[1:]}" if context else lead
-
-
-def cloze(event: Event, slot: Slot, sources: Sources) -> str:
-    """Return the event's clause with a gap for the name."""
-    clause = event.clause
-    first, last = min(slot.words), max(slot.words)
-    group = clause.auxiliaries if clause.is_copular else (*clause.auxiliaries, clause.head)
-    predicate = spoken(clause.tree, {*group, *clause.predicate_words})
-    if first in clause.subject_words:
-        before = event.subject[: len(say(clause.tree, [at for at in clause.subject_words if at < first]))]
-        after = say(clause.tree, [at for at in clause.subject_words if at > last])
-        sentence = join((before, BLANK, after, say(clause.tree, predicate)))
-    else:
-        before = say(clause.tree, [at for at in predicate if at < first])
-        sentence = join(
-            (event.subject, before, BLANK, say(clause.tree, [at for at in predicate if at > last]))
-        )
-    opening = ", ".join(told for told in (source(event), say_scope(event, sources)) if told)
-    told = in_setting(event, f"{opening}, {sentence}" if opening else sentence)
-    return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."
 
 
 def explain(name: Name, sources: Sources) -> str:

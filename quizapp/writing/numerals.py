@@ -1,6 +1,7 @@
 """Numbers as options: two that are written like the key, lie clearly off it, and hide its rank."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -108,17 +109,19 @@ def _in_words(value: int) -> str:
     return f"{IN_WORDS[value - value % 10]}-{IN_WORDS[value % 10]}"
 
 
-def choose_figures(quantity: Quantity, rng: Random, taken: Iterable[Fraction] = ()) -> list[str]:
+def choose_figures(
+    quantity: Quantity, rng: Random, taken: Iterable[Fraction] = (), ranks: Counter[int] | None = None
+) -> list[str]:
     """Return two wrong numbers written like the quantity's, its unit not included; empty where none will do.
 
-    The key is the smallest, middle and largest equally often; no option lies within the tolerance of
-    the key, of another, or of a value in `taken`.
+    The key is the smallest, middle and largest equally often: `ranks` counts how often it had each place
+    in the items before. No option lies within the tolerance of the key, of another, or of a value in `taken`.
     """
     ends = JOINER.split(quantity.written)
     shapes = [shape for end in ends[::2] if (shape := read_shape(end)) is not None]
     if len(shapes) * 2 - 1 != len(ends):
         return []
-    values = _choose_values(quantity, shapes[-1], rng, [*taken])
+    values = _choose_values(quantity, shapes[-1], rng, [*taken], Counter() if ranks is None else ranks)
     return [_write(quantity, ends, shapes, value / quantity.high) for value in values]
 
 
@@ -135,13 +138,13 @@ def _carried(quantity: Quantity, shapes: Sequence[Shape]) -> int:
 
 
 def _choose_values(
-    quantity: Quantity, shape: Shape, rng: Random, taken: Sequence[Fraction]
+    quantity: Quantity, shape: Shape, rng: Random, taken: Sequence[Fraction], ranks: Counter[int]
 ) -> list[Fraction]:
-    wanted = rng.randrange(3)
-    for smaller in sorted(range(3), key=lambda count: (count - wanted) % 3):
+    for smaller in sorted(range(3), key=lambda rank: (ranks[rank], rng.random())):
         for _ in range(TRIES):
             values = _draw(quantity, shape, rng, smaller)
             if values and not any(_close(value, other) for value in values for other in taken):
+                ranks[smaller] += 1
                 return values
     return []
 

@@ -64,6 +64,7 @@ SHIPPED = Ranker(
         "lead": 0.1,
         "early": 0.1,
         "size": 0.3,
+        "gap": -0.6,
         "spread": 0.1,
         "asks_when": 0.4,
         "asks_how_many": 0.2,

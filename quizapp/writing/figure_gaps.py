@@ -1,0 +1,120 @@
+"""Figures that no question asks for easily ("a corps of 15,000 men"): a gap in the clause that has them."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from random import Random
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.article import Span
+from quizapp.reading.facts import Event
+from quizapp.reading.figures import Figure
+from quizapp.reading.syntax.tree import Tree
+from quizapp.writing.figure_checks import LEAST_COUNT, says_which, skips_a_figure, taken, tells_again
+from quizapp.writing.gaps import fill_gap
+from quizapp.writing.numerals import choose_figures
+from quizapp.writing.selfcontained import find_dangling
+from quizapp.writing.sources import LEAST_MARGIN, TELLING, Sources, is_vague
+from quizapp.writing.stems import inline_event, source
+
+FEW, FEW_IS_WORTH = 10, 0.5  # a small count makes a duller item
+MOST = 2  # gaps of one sentence: a list of figures makes dull items
+WRONG = 2  # options beside the key
+MORE_OF_LIST = re.compile(r",? and (?:\w+ ){0,3}\d")
+UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:the\s+)?$", re.IGNORECASE)
+PARTING = frozenset(' \u00a0,.;:)\u2019"\u201d')  # what may follow a figure that leaves a clean gap
+
+
+def write_figure_gaps(sources: Sources, rng: Random) -> Iterator[Draft]:
+    """Yield an item for every figure within the words of an event that the article vouches for."""
+    figures = [fact for fact in sources.reading.facts if isinstance(fact, Figure)]
+    ranks: Counter[int] = Counter()
+    gaps: Counter[int] = Counter()  # by sentence
+    for figure in figures:
+        for event in sources.by_sentence.get(figure.sentence, ()) if gaps[figure.sentence] < MOST else ():
+            words = find_gap(figure, event, sources)
+            if not words or not _may_ask(figure, event, figures, sources):
+                continue
+            numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks)
+            if len(numbers) == WRONG:
+                gaps[figure.sentence] += 1
+                yield _draft(figure, event, fill_gap(event, words, sources), numbers)
+                break
+
+
+def find_gap(figure: Figure, event: Event, sources: Sources) -> frozenset[int]:
+    """Return the words of the figure's number in the event's clause; empty where they leave no clean gap."""
+    tree, number = event.clause.tree, _number_span(figure)
+    words = frozenset(word.index for word in tree.words if word.span.overlaps(number) and word.text)
+    whole = bool(words) and all(tree.words[at].span in number for at in words)
+    named = any(span.overlaps(number) for _, span in sources.named.get(figure.sentence, ()))
+    return words if whole and not named and _is_clean(figure, event, words, sources) else frozenset()
+
+
+def _is_clean(figure: Figure, event: Event, words: frozenset[int], sources: Sources) -> bool:
+    """Return whether the number is said with its hedge and with what follows it, and closes no cut list."""
+    tree, text = event.clause.tree, sources.reading.article.text
+    kept = {*event.clause.subject_words, *event.clause.predicate_words}
+    hedge = figure.quantity.hedge_span
+    about = {word.index for word in tree.words if hedge is not None and word.span.overlaps(hedge)}
+    following = {word.index for word in tree.words[max(words) + 1 : max(words) + 2] if word.upos != "PUNCT"}
+    before = tree.words[min(words) - 1].text.lower() if min(words) else ""
+    after = text[_number_span(figure).end :][:1]
+    rest = text[tree.words[max(kept)].span.end :]
+    said = words | about | following <= kept and before != "the"
+    return said and after in PARTING and MORE_OF_LIST.match(rest) is None and not _ends_in_number(tree, kept)
+
+
+def _ends_in_number(tree: Tree, kept: Collection[int]) -> bool:
+    """Return whether the clause is cut off behind another number ("47,746 killed and 65,126")."""
+    last = max(kept)
+    following = tree.words[last + 1 : last + 2]
+    return tree.words[last].upos == "NUM" and bool(following) and following[0].upos != "PUNCT"
+
+
+def _number_span(figure: Figure) -> Span:
+    """Return where the number stands, with its percent sign where that touches it."""
+    quantity = figure.quantity
+    end = quantity.span.start + len(quantity.written)
+    return quantity.span if quantity.unit == "%" else Span(quantity.span.start, end)
+
+
+def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: Sources) -> bool:
+    told = " ".join([event.text, event.setting, str(event.when.first.year) if event.when else ""])
+    without = told.replace(figure.quantity.written, "", 1)
+    return (
+        figure.quantity.low >= LEAST_COUNT
+        and event.certainty >= LEAST_MARGIN
+        and figure.speaker is None
+        and event.speaker is None
+        and (event.hedge is None or bool(source(event)))
+        and len(sources.content[event.id]) >= TELLING
+        and not is_vague(event, sources)
+        and says_which(without, figure, sources)
+        and not find_dangling(event)
+        and not _counts_up_to(figure.sentence, sources)
+        and not skips_a_figure(figure, event, figures)
+        and not any(tells_again(other, figure, event, sources) for other in figures)
+    )
+
+
+def _counts_up_to(sentence: int, sources: Sources) -> bool:
+    """Return whether the sentence counts what had come together by a date, which the gap may lack."""
+    text = sources.reading.article.text
+    starts = (mention.span.start for mention in sources.dates.get(sentence, ()))
+    return any(UP_TO.search(text, max(0, start - 12), start) for start in starts)
+
+
+def _draft(figure: Figure, event: Event, stem: str, numbers: list[str]) -> Draft:
+    written = figure.quantity.written
+    percent = "%" if figure.quantity.unit == "%" else ""
+    key = f"{written[:1].lower()}{written[1:]}{percent}"
+    told = f"The article says that {inline_event(event)}."
+    options = [Option(key, correct=True, rationale=told)]
+    options += [
+        Option(f"{number}{percent}", rationale=f"The article's figure for this is {key}, not {number}.")
+        for number in numbers
+    ]
+    item = ChoiceItem(stem, tuple(options), Asks.HOW_MANY, (figure.id,), event.evidence)
+    worth = FEW_IS_WORTH if figure.quantity.high <= FEW else 1.0
+    return Draft("", item, features={"size": worth, "gap": 1.0})
