@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.reading import lexicon
 from quizapp.reading.article import Span
-from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.names.aliases import state_of
@@ -22,6 +21,7 @@ ASIDE = re.compile(
     r"|[(\[][^)\]]*)\s+$",
     re.IGNORECASE,
 )
+REACH = 5  # sentences over which a date still tells the time of what follows
 LOOKING_BACK = 40  # characters before a name in which such a word may stand
 PASSED_ON = frozenset({"conj", "appos", "flat", "compound"})  # a word with these plays its head's part
 DONE_TO = frozenset({"obj", "iobj", "nsubj:pass", "csubj:pass"})
@@ -40,7 +40,7 @@ class Appearance:
     undergoes: bool
     is_placed: bool
     is_aside: bool
-    years: tuple[int, ...]
+    years: frozenset[int]
     sentences: frozenset[int]  # that name it or its people
 
 
@@ -82,16 +82,17 @@ def _appearance(
         undergoes="undergoes" in parts,
         is_placed="placed" in parts,
         is_aside=all(_is_aside(text, span) for span in name.mentions),
-        years=tuple(date.first.year for date in _resolved(sentences, dates)),
+        years=frozenset(year for index in sentences for year in list_years(index, dates)),
         sentences=sentences,
     )
 
 
-def _resolved(
-    sentences: Iterable[int], dates: Mapping[int, Sequence[DateMention]]
-) -> Iterator[HistoricalDate]:
-    for index in sorted(sentences):
-        yield from (mention.date for mention in dates.get(index, ()) if mention.date is not None)
+def list_years(sentence: int, dates: Mapping[int, Sequence[DateMention]]) -> frozenset[int]:
+    """Return the years that the sentence names, else those of the last dated sentence shortly before it."""
+    for index in range(sentence, max(-1, sentence - REACH - 1), -1):
+        if years := frozenset(m.date.first.year for m in dates.get(index, ()) if m.date is not None):
+            return years
+    return frozenset()
 
 
 def _resumed(reading: Reading) -> Iterator[str]:

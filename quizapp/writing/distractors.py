@@ -20,6 +20,7 @@ from quizapp.writing.plausibility import (
     is_told,
     is_whole,
 )
+from quizapp.writing.review.aliases import are_same_name
 from quizapp.writing.slots import Slot, takes_article
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
@@ -52,6 +53,7 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
         and not any(may_coincide(name, other) for other in beside)
         and not may_coincide(name, slot.name, sources.holders)
         and not share_word(name, slot.name)
+        and not are_same_name(name.name, slot.name.name)
         and not is_told(name, event.text)
         and not may_hold_of(event, slot, name, sources)
     ]
@@ -169,9 +171,14 @@ def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -
     wanted = rng.randrange(1, WRONG + 1)
     chosen: list[Name] = []
     for name in (*more[:wanted], *less, *more[wanted:]):
-        if len(chosen) < WRONG and not any(may_coincide(name, other) for other in chosen):
+        if len(chosen) < WRONG and not any(are_alike(name, other) for other in chosen):
             chosen.append(name)
     return chosen
+
+
+def are_alike(one: Name, other: Name) -> bool:
+    """Return whether two names may be one thing's, or parts of one: no two options of an item."""
+    return may_coincide(one, other) or share_word(one, other) or are_same_name(one.name, other.name)
 
 
 def how_often(name: Name) -> int:

@@ -18,6 +18,9 @@ from quizapp.writing.telling import NAMED, is_specific, keeps_scope, list_events
 
 MOST_WORDS = 28
 LENGTH_RATIO = 1.5
+HALF = re.compile(
+    r"(?:Fill the gap: )?(?:After|Before|When|While|Although|Though|Because|Once|Whereas)\b[^,?]*\.$"
+)
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
@@ -78,6 +81,8 @@ def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
             text.removeprefix("Fill the gap:"),
         ):
             return "broken punctuation"
+        if HALF.match(text):
+            return "half a sentence"
     if isinstance(draft.item, ChoiceItem) and not draft.item.stem.endswith(("?", ".", ":")):
         return "the stem is no sentence"
     return None

@@ -11,6 +11,7 @@ from quizapp.writing.gaps import fill_gap
 from quizapp.writing.plausibility import is_proper, is_whole
 from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
+from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event
 from quizapp.writing.telling import is_closed_list
@@ -60,7 +61,7 @@ def is_askable(name: Name, surnames: frozenset[str]) -> bool:
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
     pool = list_name_rivals(event, slot, sources)
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
-    pool = alike if len(alike) >= FEWEST else pool
+    pool = keep_to_sort(slot.name, alike if len(alike) >= FEWEST else pool, FEWEST)
     rivals = choose_names(event, slot.name, pool, rng)
     if len(rivals) < FEWEST:
         return

@@ -7,19 +7,21 @@ from quizapp.reading.facts import Event, Name
 from quizapp.reading.names.aliases import state_of
 from quizapp.reading.names.kinds import kind_in
 from quizapp.reading.word_lists import words
+from quizapp.writing.appearances import list_years
 from quizapp.writing.slots import Part, Slot
 from quizapp.writing.sources import Sources
 
-REACH = {"person": 60, "country": 120, "unit": 60, "organisation": 120, "ship": 60}  # years
+REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 120, "ship": 60}  # years
 # Kinds whose names do things.
 ACTORS = frozenset({"person", "country", "organisation", "unit", "ship"})
 # Words that many names share: a name of nothing else names nothing ("Field Army").
 CLASS_WORDS = words("""
 field army armies military expeditionary force forces naval navy air ground land command general staff
-headquarters infantry cavalry artillery marines corps division brigade regiment battalion front fleet group
-dominion dominions empire kingdom republic estate estates assembly convention club institute committee council
-party commission court university academy government office school society union company league senate
-parliament congress ministry department task guard guards reserve militia main high
+headquarters infantry cavalry artillery marines corps division brigade regiment battalion front fleet
+group dominion dominions empire kingdom republic estate estates assembly convention club institute
+committee council party commission court university academy government administration office school
+society union company league senate parliament congress ministry department task guard guards reserve
+militia main high
 """)
 ALIKE_KINDS = frozenset(
     {"city", "country", "region", "island", "river", "lake", "sea", "unit", "organisation"}
@@ -61,9 +63,9 @@ def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
     """Return whether the article shows the name in such a part: who only is mentioned is no actor."""
     seen = sources.appearances[name.name]
     takes_part = seen.acts or seen.undergoes
-    if seen.is_aside or name.kind not in ACTORS:
-        return not seen.is_aside
-    if name.kind == "person":
+    if seen.is_aside:
+        return False
+    if name.kind == "person" or name.kind not in ACTORS:
         return takes_part or seen.is_placed
     if slot.part is Part.SUBJECT:
         return seen.acts if name.kind == "country" else takes_part
@@ -74,9 +76,10 @@ def is_of_the_time(name: Name, event: Event, sources: Sources) -> bool:
     """Return whether the name is met within reach of the event's time, as far as dates beside it tell."""
     reach = REACH.get(name.kind)
     years = sources.appearances[name.name].years
-    if reach is None or not years or event.when is None:
+    its_time = {event.when.first.year} if event.when else list_years(event.sentence, sources.dates)
+    if reach is None or not years or not its_time:
         return True
-    return min(abs(year - event.when.first.year) for year in years) <= reach
+    return min(abs(year - its) for year in years for its in its_time) <= reach
 
 
 def is_of_the_class(name: Name, noun: str) -> bool:

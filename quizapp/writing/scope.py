@@ -57,7 +57,9 @@ def say_when(event: Event, sources: Sources) -> str:
     if found is None and not OPENED.match(said):
         return ""
     opening = "" if found is None else f"{found.group().strip()} "
-    return f"{opening}{said}"
+    return f"{opening}{said}".replace("in the end of", "at the end of").replace(
+        "In the end of", "At the end of"
+    )
 
 
 def _settings(clause: Clause) -> list[str]:

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.assessment.items import Asks, Draft, OrderingItem
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
 from quizapp.reading import lexicon
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
+from quizapp.writing.distractors import kin
 from quizapp.writing.scope import is_lasting, say_scope, say_when
 from quizapp.writing.slots import Slot
 from quizapp.writing.sources import Sources, is_vague
 
 DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
+BARELY = 4  # content words of a stem without a name or a time
 LEAST_CONTENT = 3  # content words of the clause besides the key
 TOLD = 5  # as many, without which a clause that lasts or lists needs its time
 MUCH = 6  # as many make up for a missing time and name
@@ -71,18 +73,21 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
         return "too little is said to know which event is meant" if vague else None
     if item.asks not in NAMED:
         return None
-    key = item.options[item.key].text
-    reasons = (_fits_many(event, key, sources) for event in list_events(draft, sources))
+    reasons = (_fits_many(event, item, sources) for event in list_events(draft, sources))
     return next((reason for reason in reasons if reason), None)
 
 
-def _fits_many(event: Event, key: str, sources: Sources) -> str | None:
-    told = count_told(event, key, sources)
-    if told < LEAST_CONTENT:
+def _fits_many(event: Event, item: ChoiceItem, sources: Sources) -> str | None:
+    key = item.options[item.key].text
+    if count_told(event, key, sources) < LEAST_CONTENT:
         return "too little is said to tell the key from others"
-    if say_scope(event, sources) or is_one_of_a_kind(event, key) or told >= MUCH:
+    told, names = count_told(event, key, sources, item.stem), count_names(event, key)
+    if say_scope(event, sources) or told >= MUCH:
         return None
-    names = count_names(event, key)
+    if not names and told < BARELY:
+        return "nothing but the key is named"
+    if is_one_of_a_kind(event, key):
+        return None
     if event.clause.verb.lemma.lower() in COMMON_DEEDS:
         return None if names >= FEW else "others of the article may have done the like"
     return None if names or told >= TOLD else "nothing but the key is named"
@@ -90,11 +95,22 @@ def _fits_many(event: Event, key: str, sources: Sources) -> str | None:
 
 def is_closed_list(event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether one place of a list can be asked for: the list is short, and of a time or well told."""
-    if slot.listed > 1:
+    if not slot.listed:
+        return True
+    if slot.listed > 1 or not _is_of_one_kind(event, slot, sources):
         return False
     key = slot.name.name
     told = say_when(event, sources) or is_one_of_a_kind(event, key) or _tells_much(event, key, sources)
-    return not slot.listed or bool(told)
+    return bool(told)
+
+
+def _is_of_one_kind(event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether the name beside the gap in its list is of the gap's kind: if not, one is misread."""
+    tree = event.clause.tree
+    top = next(at for at in sorted(slot.words) if tree.words[at].head not in slot.words)
+    mates = {word.span for word in (*tree.children(top, "conj"), tree.words[tree.words[top].head])}
+    beside = [name for name, span in sources.named.get(event.sentence, ()) if any(m in span for m in mates)]
+    return all(kin(name) == kin(slot.name) for name in beside)
 
 
 def _tells_much(event: Event, key: str, sources: Sources) -> bool:
@@ -105,13 +121,21 @@ def is_one_of_a_kind(event: Event, key: str) -> bool:
     """Return whether the clause has a number, a rank or an event's name besides the key."""
     words = [event.clause.tree.words[at] for at in event.clause.said_words]
     others = " ".join(word.text for word in words if word.text not in key)
-    ranked = any(word.upos == "NUM" or word.xpos == "JJS" or word.text.lower() in SINGULAR for word in words)
+    ranked = any(
+        word.upos == "NUM" or word.xpos == "JJS" or (word.upos == "ADJ" and word.text.lower() in SINGULAR)
+        for word in words
+    )
     return ranked or EVENTFUL.search(others) is not None
 
 
-def count_told(event: Event, key: str, sources: Sources) -> int:
-    """Return how many content words the clause has besides the key's."""
-    return len(sources.content[event.id] - {word.lower() for word in WORD.findall(key)})
+def count_told(event: Event, key: str, sources: Sources, stem: str | None = None) -> int:
+    """Return how many content words the clause has besides the key's; with `stem` only those said there."""
+    own = {word.lower() for word in WORD.findall(key)}
+    if stem is not None:
+        said = {word.lower() for word in WORD.findall(stem)}
+        words = [event.clause.tree.words[at] for at in event.clause.said_words]
+        own |= {word.lemma.lower() for word in words if not {word.text.lower(), word.lemma.lower()} & said}
+    return len(sources.content[event.id] - own)
 
 
 def count_names(event: Event, key: str) -> int:

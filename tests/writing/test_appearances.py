@@ -40,5 +40,15 @@ def test_what_a_coast_is_called_today_is_an_aside() -> None:
     assert not appearance_of("Carthage").is_aside
 
 
+def test_an_undated_sentence_is_of_the_time_of_the_one_before() -> None:
+    years = (
+        gather(read("In 1807, Danish troops burned Lund. Karl Berg defended Harn."))
+        .appearances["Karl Berg"]
+        .years
+    )
+
+    assert years == {1807}
+
+
 def test_the_years_beside_a_name_and_its_people() -> None:
     assert set(appearance_of("Denmark").years) == {1807, 1808}

@@ -329,6 +329,8 @@ def test_every_flaw_names_its_guideline_and_what_to_change() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
+        ("Hispania", "Iberia", True),
+        ("Danzig", "Gdańsk", True),
         ("Trans-Baikal Front", "Transbaikal Front", True),
         ("UN", "The United Nations", True),
         ("United States", "the USA", True),

@@ -1,0 +1,55 @@
+"""Rivals of the key's own sort go first: soldiers beside a soldier, alliances beside an alliance."""
+
+import pytest
+
+from quizapp.reading.article import Span
+from quizapp.reading.facts import Name
+from quizapp.writing.sorts import are_of_different_sorts, keep_to_sort
+
+ENOUGH = 2
+
+
+def person(text: str, *class_nouns: str) -> Name:
+    """Return a person of the article with what it calls them."""
+    return Name(text, "person", (Span(0, len(text)),), class_nouns=class_nouns)
+
+
+def body(text: str) -> Name:
+    """Return an organisation of the article."""
+    return Name(text, "organisation", (Span(0, len(text)),))
+
+
+BERG, LUND, ORLOV = person("Berg", "general"), person("Lund", "colonel"), person("Orlov", "admiral")
+HOLM, FALK = person("Holm", "nurse"), person("Falk")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (BERG, LUND, False),
+        (BERG, HOLM, True),
+        (BERG, FALK, False),
+        (body("Triple Alliance"), body("Catholic Church"), True),
+        (body("University of Lund"), body("Harn Academy"), False),
+    ],
+)
+def test_sorts_that_the_article_tells(one: Name, other: Name, *, expected: bool) -> None:
+    assert are_of_different_sorts(one, other) is expected
+
+
+def test_soldiers_beside_a_soldier() -> None:
+    assert keep_to_sort(BERG, [HOLM, LUND, FALK, ORLOV], ENOUGH) == [LUND, ORLOV]
+
+
+def test_those_of_no_known_sort_where_there_are_too_few() -> None:
+    assert keep_to_sort(BERG, [HOLM, LUND, FALK], ENOUGH) == [LUND, FALK]
+
+
+def test_anyone_where_nobody_else_is_left() -> None:
+    assert keep_to_sort(BERG, [HOLM, FALK], ENOUGH) == [HOLM, FALK]
+
+
+def test_nothing_but_its_like_beside_an_alliance() -> None:
+    assert keep_to_sort(body("Triple Alliance"), [body("Catholic Church"), body("Red Cross")], ENOUGH) == [
+        body("Red Cross")
+    ]
