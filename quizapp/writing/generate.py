@@ -1,5 +1,6 @@
 """Items from a reading: write, rate, gate, choose, shuffle."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
@@ -12,6 +13,7 @@ from quizapp.writing.gates import list_verdicts
 from quizapp.writing.how_many import write_how_many
 from quizapp.writing.named import write_named
 from quizapp.writing.ordering import write_orderings
+from quizapp.writing.parts import split
 from quizapp.writing.ranker import SHIPPED, Ranker
 from quizapp.writing.ranking import choose
 from quizapp.writing.roles import write_roles
@@ -40,16 +42,22 @@ def generate_items(
     Each of the others has the flaws that keep it from being shown. The same reading and the same state
     of `rng`, rated by the same ranker, give the same drafts.
     """
-    sources = gather(reading)
-    measures = prepare(sources)
-    written = (draft for writer in WRITERS for draft in writer(sources, rng))
-    drafts = [rate(measure(draft, measures), ranker) for draft in written]
-    judged = [replace(draft, flaws=(*draft.flaws, *list_verdicts(draft, sources))) for draft in drafts]
+    judged = [draft for part in split(reading) for draft in _write(part, rng, ranker)]
     shown, left_out = choose(draft for draft in judged if not draft.flaws)
     if everything:
         stopped = [*left_out, *(draft for draft in judged if draft.flaws)]
         shown += sorted(stopped, key=lambda draft: -draft.quality)
     return tuple(replace(shuffle(draft, rng), id=f"i{at}") for at, draft in enumerate(shown, start=1))
+
+
+def _write(reading: Reading, rng: Random, ranker: Ranker) -> Iterator[Draft]:
+    """Yield every draft that can be written, rated and with what the gates found."""
+    sources = gather(reading)
+    measures = prepare(sources)
+    for writer in WRITERS:
+        for draft in writer(sources, rng):
+            rated = rate(measure(draft, measures), ranker)
+            yield replace(rated, flaws=(*rated.flaws, *list_verdicts(rated, sources)))
 
 
 def rate(draft: Draft, ranker: Ranker) -> Draft:
