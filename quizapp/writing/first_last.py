@@ -7,7 +7,8 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.ordering import choose_set, date_of, is_orderable, of_topic
-from quizapp.writing.sources import Sources
+from quizapp.writing.review import review
+from quizapp.writing.sources import Sources, is_vague
 from quizapp.writing.stems import inline_event
 from quizapp.writing.topic import Topic
 
@@ -15,6 +16,7 @@ STEMS = {
     Asks.FIRST: "Which of these events happened first?",
     Asks.LAST: "Which of these events happened last?",
 }
+BETWEEN = "Which of these events happened after {first} but before {last}?"
 OPTIONS = 3
 DRAWS, ALIKE = 20, 1.8
 LONGEST_FRAME = 19  # words of the two events between which one is to be placed
@@ -23,7 +25,7 @@ FIVE = 5  # two that frame, one between them, two outside
 
 def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield "first" and "last" items in turn, each event in at most one of them."""
-    events = [event for event in sources.events if is_orderable(event)]
+    events = [event for event in sources.events if is_clear(event, sources)]
     uses = dict.fromkeys((event.id for event in events), 0)
     asks = (Asks.FIRST, Asks.LAST)
     for number in range(len(events) // OPTIONS):
@@ -33,6 +35,12 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
         for event in chosen:
             uses[event.id] += 1
         yield _draft(chosen, asks[number % 2], sources.topic)
+
+
+def is_clear(event: Event, sources: Sources) -> bool:
+    """Return whether the event can be set beside others, and does not say itself what was first or last."""
+    telling = {"first", "last", "before", "after"}.isdisjoint(event.text.lower().split())
+    return telling and is_orderable(event) and not is_vague(event, sources)
 
 
 def _choose_alike(events: list[Event], uses: dict[str, int], rng: Random) -> list[Event]:
@@ -62,7 +70,7 @@ def explain(event: Event) -> str:
 
 def write_between(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield items that ask which event fell between two others, each event in at most one of them."""
-    events = [event for event in sources.events if is_orderable(event)]
+    events = [event for event in sources.events if is_clear(event, sources)]
     uses = dict.fromkeys((event.id for event in events), 0)
     for _ in range(len(events) // FIVE):
         chosen = choose_set(events, uses, FIVE, rng)
@@ -70,10 +78,10 @@ def write_between(sources: Sources, rng: Random) -> Iterator[Draft]:
             return
         for event in chosen:
             uses[event.id] += 1
-        yield from _between(chosen, rng)
+        yield from _between(chosen, sources.topic, rng)
 
 
-def _between(chosen: list[Event], rng: Random) -> Iterator[Draft]:
+def _between(chosen: list[Event], topic: Topic | None, rng: Random) -> Iterator[Draft]:
     """Yield an item from five events in time order, where some frame is short and the options alike."""
     starts = [0, 1, 2]
     rng.shuffle(starts)
@@ -83,13 +91,15 @@ def _between(chosen: list[Event], rng: Random) -> Iterator[Draft]:
         lengths = [len(event.text) for event in options]
         framed = len(f"{first.text} {last.text}".split())
         if framed <= LONGEST_FRAME and max(lengths) <= ALIKE * min(lengths):
-            yield _placed(first, options, last)
-            return
+            draft = _placed(first, options, last, topic)
+            if not review(draft.item):
+                yield draft
+                return
 
 
-def _placed(first: Event, events: list[Event], last: Event) -> Draft:
+def _placed(first: Event, events: list[Event], last: Event, topic: Topic | None) -> Draft:
     """Return the item whose key, the first of `events`, is to be placed between `first` and `last`."""
-    stem = f"Which of these events happened after {inline_event(first)} but before {inline_event(last)}?"
+    stem = of_topic(BETWEEN, topic).format(first=inline_event(first), last=inline_event(last))
     options = tuple(Option(e.text, correct=e is events[0], rationale=explain(e)) for e in events)
     every = (first, *events, last)
     evidence = tuple(dict.fromkeys(quote for event in every for quote in event.evidence))

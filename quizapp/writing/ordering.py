@@ -7,7 +7,6 @@ from random import Random
 from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
-from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
@@ -79,8 +78,8 @@ def date_of(event: Event) -> HistoricalDate:
 
 
 def of_topic(stem: str, topic: Topic | None) -> str:
-    """Return the stem behind what the events are of: "The Falklands War: put these events in order"."""
-    return f"{capitalise(topic.text)}: {stem[:1].lower()}{stem[1:]}" if topic else stem
+    """Return the stem with what its events are of: "these events in the history of the Orva War"."""
+    return stem.replace("these events", f"these events in the history of {topic.text}") if topic else stem
 
 
 def _draft(chosen: list[Event], topic: Topic | None) -> Draft:

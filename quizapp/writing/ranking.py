@@ -11,8 +11,8 @@ from quizapp.assessment.items import ChoiceItem, Draft, Flaw, OrderingItem
 from quizapp.writing.sameness import ASKING_EVENTS, same_question
 
 ORDERINGS = 3  # are chosen before the items on single facts use their events up
-USES = 2  # items that may ask about one fact; beside these one may put it in order with others
-ORDERED = 1
+USES = 2  # items that may ask about one fact
+ORDERED = 1  # beside these: one that puts it in order with others, and one that lets choose among them
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
 PAGE = 50_000  # characters: items of farther pages ask of other matters, be their keys the same
 GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
@@ -62,7 +62,7 @@ class _Kept:
         self.ranked = ranked
         self.places: list[int] = []
         self._kinds: Counter[str] = Counter()
-        self._uses: Counter[tuple[str, bool]] = Counter()  # of facts, alone and among others
+        self._uses: Counter[tuple[str, str]] = Counter()  # of facts, by what they are used for
         self._repeated: set[int] = set()
         self._alike: defaultdict[Hashable, list[int]] = defaultdict(list)  # by what may make two ask the same
         for place, draft in enumerate(ranked):
@@ -74,7 +74,7 @@ class _Kept:
         draft = self.ranked[place]
         self.places.append(place)
         self._kinds[kind_of(draft)] += 1
-        self._uses.update((fact, asks_for_events(draft)) for fact in draft.item.facts)
+        self._uses.update((fact, use_of(draft)) for fact in draft.item.facts)
         near = {other for mark in _list_marks(draft) for other in self._alike[mark]} - self._repeated
         self._repeated.update(other for other in near if _ask_the_same(draft, self.ranked[other]))
 
@@ -87,9 +87,8 @@ class _Kept:
     def find_flaw(self, place: int) -> Flaw | None:
         """Return why the draft may not be kept beside these; None when it may."""
         draft = self.ranked[place]
-        among_others = asks_for_events(draft)
-        most = ORDERED if among_others else USES
-        if any(self._uses[fact, among_others] >= most for fact in draft.item.facts):
+        most = ORDERED if asks_for_events(draft) else USES
+        if any(self._uses[fact, use_of(draft)] >= most for fact in draft.item.facts):
             return USED_UP
         return REPEATED if place in self._repeated else None
 
@@ -117,6 +116,13 @@ def _ask_the_same(one: Draft, other: Draft) -> bool:
 def kind_of(draft: Draft) -> str:
     """Return what the item asks, or "ordering"."""
     return draft.item.asks if isinstance(draft.item, ChoiceItem) else "ordering"
+
+
+def use_of(draft: Draft) -> str:
+    """Return what its facts are used for: asked about, put in order, or set beside others to choose from."""
+    if not asks_for_events(draft):
+        return "asked"
+    return "ordered" if isinstance(draft.item, OrderingItem) else "chosen"
 
 
 def asks_for_events(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from quizapp.assessment.items import Asks, ChoiceItem, DatedEvent, Draft, Option
 from quizapp.reading.article import Evidence
 from quizapp.reading.calendar import Day, Interval
 from quizapp.writing import ranking
-from quizapp.writing.ranking import ORDERED, ORDERINGS, USES, asks_for_events, choose, kind_of
+from quizapp.writing.ranking import ORDERED, ORDERINGS, USES, asks_for_events, choose, kind_of, use_of
 
 SETTINGS = settings(deadline=None, max_examples=60)
 
@@ -72,11 +72,9 @@ def test_every_draft_is_kept_or_has_a_flaw_that_says_why_not(drafts: list[Draft]
 @given(DRAFTS)
 def test_no_fact_is_asked_about_or_set_beside_others_too_often(drafts: list[Draft]) -> None:
     kept, _ = choose(drafts)
-    alone = Counter(fact for one in kept if not asks_for_events(one) for fact in one.item.facts)
-    beside = Counter(fact for one in kept if asks_for_events(one) for fact in one.item.facts)
+    uses = Counter((fact, use_of(one)) for one in kept for fact in one.item.facts)
 
-    assert all(count <= USES for count in alone.values())
-    assert all(count <= ORDERED for count in beside.values())
+    assert all(count <= (USES if use == "asked" else ORDERED) for (_, use), count in uses.items())
 
 
 @SETTINGS
@@ -85,7 +83,7 @@ def test_what_is_left_out_for_want_of_room_has_a_fact_that_is_used_up(drafts: li
     kept, left_out = choose(drafts)
 
     for one in left_out:
-        same_sort = [k for k in kept if asks_for_events(k) == asks_for_events(one)]
+        same_sort = [k for k in kept if use_of(k) == use_of(one)]
         shared = [len([k for k in same_sort if fact in k.item.facts]) for fact in one.item.facts]
         if one.flaws[-1].code == "used_up":
             assert max(shared) == (ORDERED if asks_for_events(one) else USES)

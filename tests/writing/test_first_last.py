@@ -1,0 +1,56 @@
+"""First, last and between: options that do not say it themselves, and the topic in the stem."""
+
+from random import Random
+
+import pytest
+
+from quizapp.assessment.items import Asks, ChoiceItem
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
+from quizapp.writing.first_last import is_clear, write_between, write_first_last
+from quizapp.writing.sources import Sources, gather
+
+EVENTS = """Danish troops burned the town of Harn in 1807. Anna Berg opened a school in Lund in 1820.
+Karl Lund signed the Treaty of Memel in 1835. Swedish ships reached the port of Revel in 1849.
+Maria Holm founded a hospital in Elbing in 1863. King Gustav sold the castle of Pillau in 1871."""
+
+
+def gather_from(text: str, title: str) -> Sources:
+    """Return the sources of a passage under a title."""
+    return gather(extract_facts(read_article(text, title=title)))
+
+
+def test_the_key_is_the_first_and_the_last_by_date() -> None:
+    sources = gather_from(EVENTS, "A passage")
+    years = {event.text: event.when.first.year for event in sources.events if event.when}
+
+    items = [d.item for d in write_first_last(sources, Random(1)) if isinstance(d.item, ChoiceItem)]
+
+    assert [item.asks for item in items] == [Asks.FIRST, Asks.LAST]
+    for item in items:
+        told = [years[option.text] for option in item.options]
+        assert told[item.key] == (min(told) if item.asks is Asks.FIRST else max(told))
+
+
+def test_the_topic_is_named_in_the_stem() -> None:
+    sources = gather_from(EVENTS, "The Orva War")
+
+    stems = [draft.item.stem for draft in write_first_last(sources, Random(1))]
+    framed = [draft.item.stem for draft in write_between(sources, Random(1))]
+
+    assert stems[0] == "Which of these events in the history of the Orva War happened first?"
+    assert all(stem.startswith("Which of these events in the history of the Orva War") for stem in framed)
+
+
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        ("Anna Berg opened the first school of Harn in 1820.", False),
+        ("Anna Berg opened a school in Lund in 1820.", True),
+        ("Danish troops attacked in 1807.", False),
+    ],
+)
+def test_an_option_does_not_say_that_it_was_first(text: str, *, clear: bool) -> None:
+    sources = gather_from(text, "A passage")
+
+    assert is_clear(sources.events[0], sources) is clear
