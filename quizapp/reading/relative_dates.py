@@ -89,7 +89,7 @@ def _distance(found: Match, count: int) -> Step:
     unit = found["unit"].lower().replace("centuries", "century").removesuffix("s")
     way = found["way"].lower()
     count = -count if way in {"earlier", "previously", "before", "ago"} else count
-    about = bool(found["rough"])
+    about = bool(found["rough"] or found["lower"])
     if unit in WEEK_DAYS:
         return Step(Precision.DAY, count * WEEK_DAYS[unit], about=True, spoken=way == "ago")
     if unit == "decade" and abs(count) == 1:
@@ -171,7 +171,8 @@ def _read_ordinal_day(found: Match) -> Iterator[Phrase]:
 _SOURCES: tuple[tuple[str, Reader], ...] = (
     (
         (
-            rf"(?i:\b(?:(?P<rough>{_ROUGH}){GAP}|(?:{_EXACT}){GAP})?(?:(?P<count>{_COUNT}|\d{{1,3}})(?:{GAP}|-)|(?:{_VAGUE}){GAP})"
+            rf"(?i:(?<!\bhalf\s)(?<!\bof\s)\b(?:(?P<rough>{_ROUGH}){GAP}|(?:{_EXACT}){GAP})?"
+            rf"(?:(?P<lower>{_COUNT}|\d{{1,3}}){GAP}(?:or|to){GAP})?(?:(?P<count>{_COUNT}|\d{{1,3}})(?:{GAP}|-)|(?:{_VAGUE}){GAP})"
             rf"(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?|century|centuries){GAP}"
             rf"(?P<way>later|earlier|afterwards?|thereafter|previously|ago|(?:before|after)(?={GAP}that\b|[.,;]))\b)"
         ),

@@ -40,6 +40,7 @@ NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
 BEAM = 8
 
 MONTH_DAYS = 30.4
+FAR_BACK = 120  # days back from an implied date to the full date behind it, that make it doubtful
 STEEPNESS = 2.0  # of certainty over the margin: 0.5 at a tie, 0.9 at a margin of 0.8
 STEP_CERTAINTY = 0.95  # at most: "two days later" may count from another date
 LOOSE_CERTAINTY = 0.8  # at most, when the date before is far or of a look back
@@ -116,7 +117,22 @@ def decide(told: Sequence[Told]) -> list[Decision]:
     for at, one in enumerate(told):
         near = at > 0 and one.place - told[at - 1].place <= 1
         layers.append(_advance(layers[-1], one, Hints(seed, one.echo, near)))
-    return _look_back(told, layers)
+    decisions = _look_back(told, layers)
+    return [_doubt_order(told, decisions, at) for at in range(len(told))]
+
+
+def _doubt_order(told: Sequence[Told], decisions: Sequence[Decision], at: int) -> Decision:
+    """Return the decision, less certain when the text goes on with a full date that lies before it."""
+    one, decision = told[at], decisions[at]
+    if at + 1 == len(told) or not decision.interval or is_complete(one.said) or one.cue is not Cue.NONE:
+        return decision
+    after, then = told[at + 1], decisions[at + 1].interval
+    goes_on = is_complete(after.said) and after.cue is Cue.NONE and not after.heading
+    if not goes_on or not then or after.place - one.place > 1:
+        return decision
+    if then.precedes(decision.interval) and days_of(then).gap(days_of(decision.interval)) > FAR_BACK:
+        return Decision(decision.interval, min(decision.certainty, LOOSE_CERTAINTY))
+    return decision
 
 
 def _find_seed(told: Sequence[Told]) -> Days | None:

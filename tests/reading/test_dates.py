@@ -97,6 +97,12 @@ def test_a_step_is_certain_only_right_after_the_date_it_counts_from(text: str, *
     assert (find_dates(read(text))[-1].certainty >= 0.9) is certain
 
 
+def test_a_year_is_doubted_when_the_text_goes_on_with_an_earlier_date() -> None:
+    text = "The assembly of 1789 was planned. The king agreed on 27 December. The vote came in May 1789."
+
+    assert find_dates(read(text))[1].certainty <= 0.8
+
+
 def test_what_was_said_to_a_hearer_is_never_certain() -> None:
     mention = find_dates(read('In May 1801 he said: "Next year we march."'))[-1]
 
