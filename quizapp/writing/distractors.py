@@ -1,5 +1,6 @@
 """Distractors: names of the key's kind that the whole article proves wrong for the stem."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from random import Random
 
@@ -9,7 +10,6 @@ from quizapp.reading.names import may_coincide
 from quizapp.reading.names.aliases import state_of
 from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
-from quizapp.writing.people import list_commentators
 from quizapp.writing.plausibility import (
     could_play,
     find_class,
@@ -42,7 +42,7 @@ KIN = {"port": "city", "mountains": "mountains"}
 
 def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     """Return the names that may stand beside the key: its kind, not it, and not true by any sentence."""
-    commentators = list_commentators(sources) if slot.name.kind == "person" else frozenset()
+    commentators = sources.commentators if slot.name.kind == "person" else frozenset()
     beside = [name for name, _ in sources.named.get(event.sentence, ())]
     return [
         name
@@ -161,7 +161,7 @@ def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -
     would be the key more often than not.
     """
     at = event.evidence[-1].start
-    near = sorted(rivals, key=lambda name: min(abs(span.start - at) for span in name.mentions))
+    near = sorted(rivals, key=lambda name: how_far(name, at))
     often = how_often(key)
     more = [name for name in near if how_often(name) > often][:NEAREST]
     less = [name for name in near if how_often(name) <= often][:NEAREST]
@@ -179,6 +179,12 @@ def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -
 def are_alike(one: Name, other: Name) -> bool:
     """Return whether two names may be one thing's, or parts of one: no two options of an item."""
     return may_coincide(one, other) or share_word(one, other) or are_same_name(one.name, other.name)
+
+
+def how_far(name: Name, at: int) -> int:
+    """Return how many characters lie between a place and the nearest mention of a name."""
+    after = bisect_left(name.mentions, at, key=lambda span: span.start)
+    return min(abs(span.start - at) for span in name.mentions[max(0, after - 1) : after + 1])
 
 
 def how_often(name: Name) -> int:

@@ -24,12 +24,6 @@ RANKS = {
 RANKS |= {"Brig": "Brigadier", "Dr": "Doctor", "Prof": "Professor", "Sen": "Senator", "Gov": "Governor"}
 
 
-def list_commentators(sources: Sources) -> frozenset[str]:
-    """Return the people who only comment on the events."""
-    claims = (fact for fact in sources.reading.facts if isinstance(fact, Claim))
-    return frozenset(claim.speaker for claim in claims if claim.by_commentator and claim.speaker)
-
-
 def list_people(sources: Sources) -> list[Name]:
     """Return the people who are named for certain, in full where the article does so anywhere."""
     speaking = {fact.speaker for fact in sources.reading.facts if isinstance(fact, Claim)}

@@ -9,7 +9,7 @@ from quizapp.reading.facts import Name
 from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.figure_stems import name_source
-from quizapp.writing.people import choose_people, find_person, introduce, list_commentators, list_people
+from quizapp.writing.people import choose_people, find_person, introduce, list_people
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key
@@ -81,7 +81,7 @@ def _is_shared(role: Role, roles: list[Role]) -> bool:
 
 def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> list[Name]:
     """Return the people who surely do not have the role: they act, and no sentence joins them to it."""
-    commentators = list_commentators(sources)
+    commentators = sources.commentators
     words = telling_words(role.office)
     office_holders = {other.person for other in roles}
     rivals = [

@@ -8,7 +8,7 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.claims import Claim
 from quizapp.reading.facts import Name
 from quizapp.reading.figures import Figure
-from quizapp.writing.people import choose_people, find_person, introduce, list_commentators, list_people
+from quizapp.writing.people import choose_people, find_person, introduce, list_people
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key
@@ -37,7 +37,7 @@ QUOTING = re.compile('[\u201c\u201d\u00ab\u00bb"\\[\\]]|\\.\\.\\.|\u2026')
 
 def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield an item for each claim that stands on its own and that two others might have made."""
-    commentators = list_commentators(sources)
+    commentators = sources.commentators
     claims = [fact for fact in sources.reading.facts if isinstance(fact, Claim)]
     counting = {fact.sentence for fact in sources.reading.facts if isinstance(fact, Figure)}
     said: list[str | None] = []

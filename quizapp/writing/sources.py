@@ -5,11 +5,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
 from quizapp.reading.article import Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Precision
+from quizapp.reading.claims import Claim
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.facts import DateMention, Event, Name, Reading
 from quizapp.reading.names import wholes_of
@@ -63,6 +65,26 @@ class Sources:
     )  # the sure dates, each once, in time order
     retold: dict[str, tuple[int, ...]] = field(repr=False)  # by event: dated sentences that may tell it again
     appearances: dict[str, Appearance] = field(repr=False)  # by name: what part it plays in the article
+
+    @cached_property
+    def told_at(self) -> dict[HistoricalDate, tuple[Event, ...]]:
+        """Return the events that fell at each date, in reading order."""
+        told: dict[HistoricalDate, list[Event]] = {}
+        for event in self.events:
+            if event.when is not None and event.is_point:
+                told.setdefault(event.when, []).append(event)
+        return {date: tuple(events) for date, events in told.items()}
+
+    @cached_property
+    def mentioned(self) -> frozenset[HistoricalDate]:
+        """Return every date that the article names."""
+        return frozenset(mention.date for mention in self.reading.dates if mention.date is not None)
+
+    @cached_property
+    def commentators(self) -> frozenset[str]:
+        """Return the people who only comment on the events."""
+        claims = (fact for fact in self.reading.facts if isinstance(fact, Claim))
+        return frozenset(claim.speaker for claim in claims if claim.by_commentator and claim.speaker)
 
 
 def gather(reading: Reading) -> Sources:

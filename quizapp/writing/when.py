@@ -106,9 +106,9 @@ def nearness(key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> float:
 
 def explain_date(date: HistoricalDate, event: Event, sources: Sources) -> str:
     """Return why the date is wrong for the event: what the article tells of it instead."""
-    for other in sources.events:
-        if other.when == date and other.is_point and other.id != event.id:
+    for other in sources.told_at.get(date, ()):
+        if other.id != event.id:
             return f"{say_date(date)} is when {inline_event(other)}."
-    named = any(mention.date == date for mention in sources.reading.dates)
+    named = date in sources.mentioned
     told = f"The article names {say_date(date)}, but not for this."
     return told if named else f"The article gives {say_date(event.when)} for this." if event.when else told

@@ -33,6 +33,7 @@ def plain(text: str) -> str:
     return MARKS.sub("", "".join(mark for mark in letters if not unicodedata.combining(mark)))
 
 
+@lru_cache(maxsize=1 << 16)
 def sound(text: str) -> str:
     """Return a name as a rough transliteration-proof form: "Koenigsberg" and "Konigsberg" are one."""
     form = plain(text)
