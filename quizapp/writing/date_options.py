@@ -109,7 +109,12 @@ def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
         return []  # decades and centuries: neighbours would be ages away, or yet to come
     steps: Sequence[int] = rng.sample(STEPS, len(STEPS))
     moved = (replace(key, interval=move(key.interval, step, rng)) for step in steps)
-    return [date for date in moved if date.interval.disjoint(key.interval)]
+    return [date for date in moved if date.interval.disjoint(key.interval) and _turns(date) == _turns(key)]
+
+
+def _turns(date: HistoricalDate) -> bool:
+    """Return whether the date is a season that has two years, a winter, which is written in another way."""
+    return date.precision is Precision.SEASON and date.first.year != date.last.year
 
 
 def _move_day(interval: Interval, step: int, rng: Random) -> Interval:

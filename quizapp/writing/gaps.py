@@ -26,6 +26,7 @@ def fill_gap(event: Event, words: Collection[int], sources: Sources) -> str:
         before = say(clause.tree, [at for at in predicate if at < first])
         after = say(clause.tree, [at for at in predicate if at > last])
         sentence = join((event.subject, before, BLANK, after))
-    opening = ", ".join(told for told in (source(event), say_scope(event, sources)) if told)
+    told, scope = source(event), say_scope(event, sources)
+    opening = f"{told}, {scope[:1].lower()}{scope[1:]}" if told and scope else told or scope
     told = in_setting(event, f"{opening}, {sentence}" if opening else sentence)
     return f"Fill the gap: {told if told.startswith(BLANK) else capitalise(told)}."

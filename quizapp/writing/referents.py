@@ -17,6 +17,8 @@ from quizapp.reading.facts import Event, Name, Reading
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.omissions import leave_out_links
+from quizapp.writing.selfcontained import precedes_name
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
 
 REACH = 2  # sentences back in the paragraph
@@ -119,7 +121,11 @@ def _subject_of(reading: Reading) -> Name | None:
 
 
 def resolve(event: Event, referents: Referents) -> Event:
-    """Return the event with its bare nouns named, or the scene set for them, and the words that name them."""
+    """Return the event with its bare nouns named, or the scene set for them, and the words that name them.
+
+    What only links it to the sentence before ("again", "in response") is left out.
+    """
+    event = _unlink(event)
     named: dict[int, Referent] = {}
     for word in bare_nouns(event.clause):
         found = referents.find(word.text.lower(), event.sentence, word.span.start)
@@ -127,6 +133,16 @@ def resolve(event: Event, referents: Referents) -> Event:
             named[word.index] = found
     again = _rename(event, named) if named else event
     return _set(_name_subject(again, referents), referents.topic)
+
+
+def _unlink(event: Event) -> Event:
+    clause = leave_out_links(event.clause)
+    if clause is event.clause:
+        return event
+    told = event.subject if has_pronoun(clause) else say(clause.tree, clause.subject_words)
+    inside = event.subject[:1].islower() and told[:1].isupper() and told.split()[0] in {"The", "A", "An"}
+    subject = told[:1].lower() + told[1:] if inside else told
+    return _retell(event, clause, subject, event.evidence)
 
 
 def bare_nouns(clause: Clause) -> Iterator[Word]:
@@ -137,7 +153,8 @@ def bare_nouns(clause: Clause) -> Iterator[Word]:
         children = clause.tree.children(at)
         definite = [child for child in children if child.text.lower() == "the"]
         others = [c for c in children if c.relation not in {"case", "punct", "det", "cc"}]
-        if word.upos == "NOUN" and word.text.islower() and definite and not others:
+        bare = word.upos == "NOUN" and word.text.islower() and bool(definite) and not others
+        if bare and not precedes_name(clause.tree, word):
             yield word
 
 

@@ -128,7 +128,8 @@ def _replies(tree: Tree, word: Word) -> bool:
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
     """Return whether the noun is known only from elsewhere: "the city", "the other side", "the two men"."""
     tree = clause.tree
-    children = [child for child in tree.children(word.index) if not _is_of_name(word, child)]
+    near = (child for child in tree.children(word.index) if not child.relation.startswith("case"))
+    children = [child for child in near if not _is_of_name(word, child)]
     if any(child.text.lower() in RELATIVE and not _is_listed(word, child) for child in children):
         return True  # "a second moon": besides which first?
     definite = any(child.text.lower() == "the" and child.relation.startswith("det") for child in children)
@@ -138,7 +139,15 @@ def _is_bare_definite(clause: Clause, word: Word) -> bool:
         return True
     if [case.text.lower() for case in tree.children(word.index, "case")] == ["of"] and word.text == "line":
         return False  # "ships of the line"
+    if precedes_name(tree, word):
+        return False
     return word.upos == "NOUN" and word.text.lower() not in UNIQUE and word.text.islower()
+
+
+def precedes_name(tree: Tree, word: Word) -> bool:
+    """Return whether a name follows at once that says which one is meant ("the river Alma")."""
+    following = tree.words[word.index + 1 : word.index + 2]
+    return bool(following) and following[0].upos == "PROPN" and following[0].text[:1].isupper()
 
 
 def _is_of_name(word: Word, child: Word) -> bool:

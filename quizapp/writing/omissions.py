@@ -1,0 +1,45 @@
+"""Words that a clause is as true without, left out of it because they need what came before."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quizapp.reading.article import Span
+from quizapp.reading.clauses import Clause
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+AGAIN = words("again also instead likewise similarly thereby")
+NEWLY = words("newly recently")
+REPLIES = words("response return turn reply retaliation addition")
+
+
+def leave_out_links(clause: Clause) -> Clause:
+    """Return the clause without "again", "in response" and "newly appointed"."""
+    said = {*clause.subject_words, *clause.predicate_words}
+    gone = {at for index in said for at in _link(clause.tree, clause.tree.words[index])} & said
+    return replace(clause, tree=_silence(clause.tree, gone)) if gone else clause
+
+
+def _link(tree: Tree, word: Word) -> Iterable[int]:
+    """Return the words to leave out with this one; none where it links to nothing."""
+    form, head = word.text.lower(), tree.words[word.head] if word.head >= 0 else None
+    if head is None or tree.children(word.index, "nmod", "acl", "advcl", "amod", "det", "obl", "advmod"):
+        return ()
+    if word.upos == "ADV" and form in AGAIN:
+        return () if head.upos in {"ADJ", "NUM"} else (word.index,)
+    if word.upos == "ADV" and form in NEWLY:
+        modifies = head.relation.startswith(("amod", "acl")) and word.index + 1 == head.index < head.head
+        return (word.index, head.index) if head.xpos == "VBN" and modifies else ()
+    cases = tree.children(word.index, "case")
+    following = [other.text.lower() for other in tree.words[word.index + 1 : word.index + 2]]
+    replies = form in REPLIES and [case.text.lower() for case in cases] == ["in"] and following != ["to"]
+    return (cases[0].index, word.index) if replies and word.relation.startswith("obl") else ()
+
+
+def _silence(tree: Tree, gone: set[int]) -> Tree:
+    """Return the tree with the words in their places, but without a sound."""
+    again = list(tree.words)
+    for at in sorted(gone):
+        end = again[at - 1].span.end if at else again[at].span.start
+        again[at] = replace(again[at], text="", upos="PUNCT", span=Span(end, end))
+    return Tree(tuple(again))

@@ -1,0 +1,27 @@
+"""What only links a clause to the one before is left out; what says something of its own stays."""
+
+import pytest
+
+from quizapp.reading.events import say_predicate
+from quizapp.reading.phrases import say
+from quizapp.writing.omissions import leave_out_links
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Danish troops attacked again at Harn.", "Danish troops attacked at Harn"),
+        ("Danish troops attacked Harn in response.", "Danish troops attacked Harn"),
+        ("The newly appointed governor left Harn.", "The governor left Harn"),
+        (
+            "Danish troops attacked Harn in response to the revolt.",
+            "Danish troops attacked Harn in response to the revolt",
+        ),
+        ("Danish troops attacked Harn in great haste.", "Danish troops attacked Harn in great haste"),
+    ],
+)
+def test_links_are_left_out(text: str, told: str) -> None:
+    clause = leave_out_links(list_events(text)[0].clause)
+
+    assert f"{say(clause.tree, clause.subject_words)} {say_predicate(clause)}" == told
