@@ -21,18 +21,26 @@ RELATIVE = re.compile(
 )
 OPENS = re.compile(r"^[\s\"“\u2018'(]*(?:(?:and|but|then|later|however|also),?\s+)?$", re.IGNORECASE)
 JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
+# What "ten days after" is reckoned from, up to the mark that ends the phrase.
+ANCHOR = re.compile(r"\s+[^,.;:()?!]{3,80}(?=[,.;:])")
 COMMA = re.compile(r"\s*,")
 POINTS = frozenset({"on", "in", "at", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class Adverbial:
-    """A date that says when: `span` has its preposition and commas, `fronted` if it opens the sentence."""
+    """A date that says when: `span` has its preposition and commas, `fronted` if it opens the sentence.
+
+    `parted` says that commas stand on both sides, so that no noun before it can own it.
+    """
 
     mention: DateMention
     span: Span
     preposition: str
     fronted: bool
+    parted: bool = False
+
+    left_out: Span | None = None  # what goes from the sentence with the date, where that is more
 
     @property
     def is_point(self) -> bool:
@@ -81,10 +89,19 @@ def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, pr
     before = text[sentence.start : start]
     fronted = bool(OPENS.match(before))
     comma = COMMA.match(text, end)
+    parted = comma is not None and before.rstrip().endswith(",")
     if comma and (fronted or JOINED.search(before)):
         end = comma.end()
         if before.rstrip().endswith(",") and not fronted:
             start = sentence.start + len(before.rstrip()) - 1
-    return Adverbial(
-        mention, Span(start, end), preposition.rsplit(maxsplit=1)[-1] if preposition else "", fronted
-    )
+    last = preposition.rsplit(maxsplit=1)[-1] if preposition else ""
+    left_out = _with_anchor(text, mention) if fronted or before.rstrip().endswith(",") else None
+    return Adverbial(mention, Span(start, end), last, fronted, parted, left_out)
+
+
+def _with_anchor(text: str, mention: DateMention) -> Span | None:
+    """Return the span of "ten days after" with the event that it is reckoned from; None for other dates."""
+    anchor = ANCHOR.match(text, mention.span.end)
+    if anchor is None or mention.text.rsplit(maxsplit=1)[-1].lower() not in {"after", "before"}:
+        return None
+    return Span(mention.span.start, anchor.end())

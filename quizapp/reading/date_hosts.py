@@ -1,10 +1,11 @@
 """Which clause of its sentence a date phrase belongs to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from quizapp.reading.adverbials import Adverbial
+from quizapp.reading.adverbials import RELATIVE, Adverbial
+from quizapp.reading.calendar import Interval
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.phrases import base
+from quizapp.reading.phrases import base, set_off
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
@@ -16,13 +17,31 @@ then later subsequently eventually finally afterwards soon thereafter ultimately
 def assign_dates(
     tree: Tree, clauses: Iterable[Clause], adverbials: Iterable[Adverbial]
 ) -> dict[int, Adverbial]:
-    """Return the date of each clause that has exactly one, by the index of its head."""
+    """Return the date of each clause by the index of its head, where its dates do not differ."""
     found: dict[int, list[Adverbial]] = {}
     clauses = tuple(clauses)
     for adverbial in adverbials:
         for head in _hosts(tree, clauses, adverbial):
             found.setdefault(head, []).append(adverbial)
-    return {head: dates[0] for head, dates in found.items() if len(dates) == 1}
+    chosen = {head: _finest(dates) for head, dates in found.items()}
+    return {head: date for head, date in chosen.items() if date is not None}
+
+
+def _finest(dates: list[Adverbial]) -> Adverbial | None:
+    """Return the date that lies within all the others ("ten days later, on 28 June"); None where they differ.
+
+    A date reckoned from another one gives way to one that is given: "a week later, on 25 October".
+    """
+    given = [date for date in dates if not RELATIVE.match(date.mention.text)] or dates
+    intervals = [date.mention.date.interval if date.mention.date else None for date in given]
+    for date, inner in zip(given, intervals, strict=True):
+        if all(inner and outer and _is_within(inner, outer) for outer in intervals):
+            return date
+    return given[0] if len(given) == 1 else None
+
+
+def _is_within(inner: Interval, outer: Interval) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
 
 
 def _hosts(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Iterator[int]:
@@ -49,18 +68,39 @@ def _same_breath(clause: Clause, first: Clause) -> bool:
 
 def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clause | None:
     by_head = {clause.head: clause for clause in clauses}
-    if adverbial.fronted:
+    before = _words_before(tree, adverbial)
+    if adverbial.fronted or not before:
         main = by_head.get(tree.root.index)
         return main if main is not None and _opens_with(main, adverbial) else None
-    before = _words_before(tree, adverbial)
-    if not before:
-        return None
-    at = before[-1]
-    while at.head >= 0 and at.index not in by_head and not at.xpos.startswith("VB"):
-        if _holds_a_date(tree, at):
+    host = _climb(tree, before[-1], by_head, adverbial)
+    if host is not None and host.is_copular and _is_set_apart(tree, host, before[-1]):
+        return None  # "was a painter, born in Lund, on 5 August 1844"
+    return host
+
+
+def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:
+    return any(mark.text == "," for mark in tree.words[host.head : word.index])
+
+
+def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adverbial) -> Clause | None:
+    """Return the clause that the word before a date belongs to, unless a noun on the way owns the date."""
+    while at.head >= 0 and at.index not in by_head and not _is_own_deed(tree, at, by_head):
+        if not adverbial.parted and _holds_a_date(tree, at):
             return None
         at = tree.words[at.head]
     return by_head.get(at.index)
+
+
+def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
+    """Return whether the word is a verb without a subject that may take place at a time of its own.
+
+    "retook the province by taking Harn in 1916" tells one deed; ", taking Harn in 1916" may tell another.
+    """
+    if not word.xpos.startswith("VB"):
+        return False
+    host = clauses.get(word.head)
+    means = base(word.relation) == "advcl" and word.xpos == "VBG" and not set_off(tree, word.index)
+    return host is None or not means or word.index not in host.said_words
 
 
 OPEN_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
@@ -75,20 +115,23 @@ def find_gaps(tree: Tree, adverbials: Iterable[Adverbial]) -> Iterator[Word]:
         before = _words_before(tree, adverbial)
         if adverbial.fronted or not before:
             continue
-        if before[-1].xpos in OPEN_TAGS:
+        if _is_open(before[-1]):
             yield before[-1]
         after = [word for word in tree.words[before[-1].index + 1 :] if word.upos != "PUNCT"]
-        if after and (_was_parted(adverbial, after[0]) or _wants_a_mark(tree, adverbial, after[0])):
+        if after and (_was_parted(tree, adverbial, after[0]) or _wants_a_mark(tree, adverbial, after[0])):
             yield after[0]
 
 
-def _was_parted(adverbial: Adverbial, word: Word) -> bool:
+def _is_open(word: Word) -> bool:
+    """Return whether the word before a date wants it: "until 1918", "agreed to ships leaving in 1918"."""
+    return word.xpos in OPEN_TAGS and (word.xpos in {"TO", "IN"} or base(word.relation) in {"acl", "advcl"})
+
+
+def _was_parted(tree: Tree, adverbial: Adverbial, word: Word) -> bool:
     """Return whether the date's comma was all that parted a noun phrase from what precedes it."""
     by_comma = word.span.start - adverbial.span.end > 1
-    return (by_comma and word.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}) or word.text in {
-        "alone",
-        "onwards",
-    }
+    parted = by_comma and word.upos in OPEN_NOMINAL and base(_head_of_phrase(tree, word).relation) != "nsubj"
+    return parted or word.text in {"alone", "onwards"}
 
 
 def _wants_a_mark(tree: Tree, adverbial: Adverbial, word: Word) -> bool:
@@ -98,9 +141,15 @@ def _wants_a_mark(tree: Tree, adverbial: Adverbial, word: Word) -> bool:
     """
     if not adverbial.span.end <= word.span.start <= adverbial.span.end + 1 or word.upos not in OPEN_NOMINAL:
         return False
-    while base(word.relation) in PARTS_OF_NOMINAL and word.head >= 0:
+    head = _head_of_phrase(tree, word)
+    return base(head.relation) in TIED and not tree.children(head.index, "case")
+
+
+def _head_of_phrase(tree: Tree, word: Word) -> Word:
+    """Return the noun that the determiner, modifier or name part before it belongs to."""
+    while base(word.relation) in PARTS_OF_NOMINAL and word.head > word.index:
         word = tree.words[word.head]
-    return base(word.relation) in TIED and not tree.children(word.index, "case")
+    return word
 
 
 def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
@@ -118,7 +167,7 @@ arrest arrival assault attack battle birth blockade bombing campaign capture col
 death defeat departure fall flight landing loss march effort massacre murder offensive outbreak raid rebellion
 reign retreat return revolt rise rising siege start strike talk treaty uprising victory visit voyage war
 """)
-BOUND = frozenset({"of", "from", "to", "with", "for"})
+BOUND = frozenset({"of", "from", "for", "about"})
 DEED_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ing", "ure")
 
 

@@ -36,7 +36,9 @@ def parse_bodies(article: Article, adverbials: Mapping[int, tuple[Adverbial, ...
     """Return the trees of the sentences that tell something, by sentence index; their dates are left out."""
     bodies = [p for p in article.paragraphs if p.kind is ParagraphKind.BODY]
     sentences = [sentence for paragraph in bodies for sentence in paragraph.sentences]
-    omit = [adverbial.mention.span for found in adverbials.values() for adverbial in found]
+    omit = [
+        adverbial.left_out or adverbial.mention.span for found in adverbials.values() for adverbial in found
+    ]
     trees = parse_sentences(article.text, [sentence.span for sentence in sentences], sorted(omit))
     return {s.index: tree for s, tree in zip(sentences, trees, strict=True) if tree.words}
 

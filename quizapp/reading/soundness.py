@@ -38,7 +38,8 @@ def _agrees(clause: Clause) -> bool:
     if not clause.auxiliaries:
         return True
     form = clause.tree.words[clause.auxiliaries[0]].text.lower()
-    plural = is_plural(clause.tree, clause.subject)
+    is_name = bool(clause.tree.children(clause.subject, "flat"))  # "Jacques Necker"
+    plural = is_plural(clause.tree, clause.subject) and not is_name
     return not (form == "was" and plural) and not (
         form == "were" and not _may_be_plural(clause, plural=plural)
     )

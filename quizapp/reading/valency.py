@@ -58,7 +58,12 @@ def _lacks_object(clause: Clause) -> bool:
 def _shares_object(clause: Clause) -> bool:
     """Return whether a later verb may have the object ("marched on, captured and burnt the town")."""
     tree = clause.tree
-    later = [word for word in tree.children(clause.head, "conj") if tree.children(word.index, "obj")]
+    if clause.passive or clause.verb.lemma.lower() in INTRANSITIVE:
+        return False
+    joined = [
+        word.index for word in tree.children(clause.head, "conj") if not tree.children(word.index, "nsubj")
+    ]
+    later = any(tree.children(index, "obj") for index in joined)
     if not later or tree.children(clause.head, "obj", "ccomp", "xcomp"):
         return False
     last = clause.predicate_words[-1:]
@@ -67,8 +72,10 @@ def _shares_object(clause: Clause) -> bool:
 
 def _loses_complement(clause: Clause) -> bool:
     """Return whether a verb of naming has lost the name it gives ("proclaimed Taipei, the capital")."""
-    named = clause.tree.children(clause.head, "obj") if clause.verb.lemma.lower() in NAMING else ()
-    return any(clause.tree.children(word.index, "appos") for word in named)
+    tree = clause.tree
+    named = tree.children(clause.head, "obj") if clause.verb.lemma.lower() in NAMING else ()
+    apposed = [name.index for word in named for name in tree.children(word.index, "appos")]
+    return any(at not in clause.predicate_words and tree.words[at - 1].text != "(" for at in apposed)
 
 
 def _repeats_subject(clause: Clause) -> bool:

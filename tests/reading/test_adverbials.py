@@ -49,3 +49,23 @@ def test_a_date_inside_a_noun_phrase_is_no_adverbial(text: str) -> None:
 )
 def test_only_on_in_and_at_place_the_event_inside_the_date(text: str, *, point: bool) -> None:
     assert [adverbial.is_point for adverbial in adverbials_of(text)] == [point]
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Before the feast, in May 1814, the council met.", [True]),
+        ("Before the feast in May 1814, the council met.", [False]),
+        ("The council met in May 1814.", [False]),
+    ],
+)
+def test_commas_on_both_sides_part_a_date_from_the_noun_before(text: str, parted: list[bool]) -> None:
+    assert [adverbial.parted for adverbial in adverbials_of(text)] == parted
+
+
+def test_what_days_are_reckoned_from_goes_with_them() -> None:
+    text = "Lund died on 28 June 1855, ten days after a failed assault on the fort; Holm replaced him."
+    (_, reckoned) = adverbials_of(text)
+
+    assert reckoned.left_out is not None
+    assert reckoned.left_out.of(text) == "ten days after a failed assault on the fort"

@@ -12,6 +12,10 @@ from tests.readings import list_events
         ("Karl Holm was shot by a sniper on 10 July 1855.", "1855-07-10"),
         ("The rising was crushed by joint efforts of both armies in March 1917.", "1917-03-01"),
         ("The army left Harn with its guns in 1917.", "1917-01-01"),
+        ("Swedish forces retook the island by taking Harn on 19 November 1916.", "1916-11-19"),
+        ("In his lecture on 11 December 1945, Holm warned the public.", "1945-12-11"),
+        ("Before the feast, in May 1814, the council adopted the law.", "1814-05-01"),
+        ("On 3 May 1807, during the siege, Lund took the fort.", "1807-05-03"),
     ],
 )
 def test_a_date_after_a_phrase_that_is_no_deed_is_the_verbs(text: str, first: str) -> None:
@@ -49,3 +53,22 @@ def test_what_had_happened_at_a_date_happened_before_it() -> None:
     (event,) = list_events("In 1807 the Danes had gained control of the island.")
 
     assert not event.is_point
+
+
+def test_of_two_dates_of_one_clause_the_finer_or_the_given_one_counts() -> None:
+    text = "The army sailed on 18 October 1854. A week later, on 25 October, General Lund attacked the base."
+    (_, event) = list_events(text)
+
+    assert event.when is not None
+    assert event.when.first.isoformat() == "1854-10-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She arrived in Harn on 17 March 1874 and in Visby on 6 April 1874.",
+        "Clara Weiss was a painter, born in Lund, in the south, on 5 August 1844.",
+    ],
+)
+def test_a_clause_with_two_dates_or_one_of_its_apposition_has_none(text: str) -> None:
+    assert not [event for event in list_events(text) if event.when is not None]

@@ -25,7 +25,10 @@ def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
         "The king said the war was lost.",
         "Pierre Lund was struck by a cart and fell under its wheels.",
         "The king appointed Erik Lund.",
+        "Male suffrage was introduced in 1898, and women received the vote in 1913.",
+        "In 1811 the Slave Trade Felony Act made the trade a felony punishable by transportation.",
+        "The next year, Jacques Necker, a foreigner, was appointed Director-General of Finance.",
     ],
 )
 def test_a_verb_with_its_parts_is_said(text: str) -> None:
-    assert list_events(text)
+    assert any(event.clause.verb.head < 0 for event in list_events(text))

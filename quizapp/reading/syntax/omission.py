@@ -76,7 +76,7 @@ def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) ->
     elif after in COMMAS and (
         not before or before in COMMAS | CLAUSE_WORDS or _closes_date(forms, first, last)
     ):
-        last += 1
+        last += after != ";"  # which parts two clauses
         first -= before in COMMAS
     elif before in COMMAS and (not after or after in ENDS):
         first -= 1

@@ -12,6 +12,7 @@ from quizapp.reading.syntax.entities import entity_kinds
 from quizapp.reading.syntax.lemmas import lemma
 from quizapp.reading.syntax.network import Network, Scores
 from quizapp.reading.syntax.omission import keep_words
+from quizapp.reading.syntax.repair import join_subjects, without_pronoun
 from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.syntax.weights import load_weights
@@ -40,7 +41,7 @@ def parse_words(
 ) -> list[Tree]:
     """Return the trees of sentences that were cut into words already; `places` are the words' spans."""
     network = network or _network()
-    scored = iter(network.score([sentence for sentence in forms if sentence]))
+    scored = iter(network.score([without_pronoun(sentence) for sentence in forms if sentence]))
     return [
         _build(network, sentence, spans, next(scored)) if sentence else Tree(())
         for sentence, spans in zip(forms, places, strict=True)
@@ -77,7 +78,7 @@ def _build(network: Network, forms: Sequence[str], spans: Sequence[Span], scores
     tags = [weights.tags[tag] for tag in scores.tags.argmax(axis=1)]
     links = [weights.relations[label] for label in relations]
     kinds = entity_kinds(scores.entities, weights.entities, heads, links, [upos for upos, _ in tags])
-    return Tree(
+    tree = Tree(
         tuple(
             Word(
                 index=at,
@@ -94,3 +95,4 @@ def _build(network: Network, forms: Sequence[str], spans: Sequence[Span], scores
             for at, form in enumerate(forms)
         )
     )
+    return join_subjects(tree)

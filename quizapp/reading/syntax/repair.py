@@ -1,0 +1,45 @@
+"""Mend what a parser that knows no names gets wrong about them: numerals of rulers, names torn in two."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+NUMERAL = "II"  # what "I" after a ruler's name is read as
+RULERS = words("""
+afonso albert alexander alfonso alfred baldwin baudouin boris carlos carol catherine charles christian
+constantine david denis edward elizabeth ferdinand francis franz frederick george gustav haakon harald
+henry isabella ivan james joao john joseph juan justinian karl leopold louis ludwig manuel maria mary
+maximilian michael murad napoleon nicholas olav oscar otto paul pedro peter philip rudolf selim stephen
+theodosius umberto victor wilhelm william king queen emperor empress tsar pope
+""")
+
+
+def without_pronoun(forms: Sequence[str]) -> list[str]:
+    """Return the words with "I" after a ruler's name as the numeral it is ("Nicholas I died")."""
+    read = list(forms)
+    for at in range(1, len(read)):
+        named = at > 1 and read[at - 2].lower() in RULERS and read[at - 1][:1].isupper()
+        if read[at] == "I" and (named or (read[at - 1][:1].isupper() and read[at - 1].lower() in RULERS)):
+            read[at] = NUMERAL
+    return read
+
+
+def join_subjects(tree: Tree) -> Tree:
+    """Return the tree with a subject that was read as two side by side read as one ("HMS Conqueror")."""
+    joined = list(tree.words)
+    for verb in tree.words:
+        subjects = tree.children(verb.index, "nsubj")
+        if len(subjects) == 2 and _touch(tree, *subjects):  # noqa: PLR2004 - a pair
+            first, second = subjects
+            joined[first.index] = replace(first, head=second.index, relation="compound")
+    return Tree(tuple(joined)) if joined != list(tree.words) else tree
+
+
+def _touch(tree: Tree, first: Word, second: Word) -> bool:
+    """Return whether the two phrases are one stretch of words that ends in a name."""
+    both = sorted({*tree.subtree(first.index), *tree.subtree(second.index)})
+    unbroken = both == list(range(both[0], both[-1] + 1))
+    plain = all(tree.words[at].upos not in {"PUNCT", "PRON", "VERB"} for at in range(both[0], second.index))
+    return unbroken and plain and first.index < second.index and second.upos == "PROPN"

@@ -1,0 +1,65 @@
+"""Names mended: numerals that look like pronouns, and subjects torn in two."""
+
+import pytest
+
+from quizapp.reading.article import Span
+from quizapp.reading.syntax.parser import parse_sentences
+from quizapp.reading.syntax.repair import join_subjects, without_pronoun
+from tests.trees import grow
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Tsar Nicholas I died", "Tsar Nicholas II died"),
+        ("when Charles I fled", "when Charles II fled"),
+        ("King Denis I founded it", "King Denis II founded it"),
+        ("In Lund I met him", "In Lund I met him"),
+        ("and I saw it", "and I saw it"),
+    ],
+)
+def test_i_after_a_rulers_name_is_a_numeral(words: str, read: str) -> None:
+    assert without_pronoun(words.split()) == read.split()
+
+
+def test_the_numeral_stays_as_it_is_written() -> None:
+    text = "Tsar Nicholas I died in the palace."
+    (tree,) = parse_sentences(text, [Span(0, len(text))])
+
+    assert [word.text for word in tree.words][:4] == ["Tsar", "Nicholas", "I", "died"]
+    assert tree.words[2].upos != "PRON"
+
+
+SHIP = grow(
+    "HMS Lund sank the cruiser.",
+    """
+    HMS HMS PROPN NNP 3 nsubj
+    Lund Lund PROPN NNP 3 nsubj
+    sank sink VERB VBD 0 root
+    the the DET DT 5 det
+    cruiser cruiser NOUN NN 3 obj
+    . . PUNCT . 3 punct
+    """,
+)
+PARTED = grow(
+    "Lund, Holm sank it.",
+    """
+    Lund Lund PROPN NNP 4 nsubj
+    , , PUNCT , 1 punct
+    Holm Holm PROPN NNP 4 nsubj
+    sank sink VERB VBD 0 root
+    it it PRON PRP 4 obj
+    . . PUNCT . 4 punct
+    """,
+)
+
+
+def test_two_subjects_side_by_side_become_one() -> None:
+    joined = join_subjects(SHIP)
+
+    assert [word.text for word in joined.children(2, "nsubj")] == ["Lund"]
+    assert joined.words[0].head == 1
+
+
+def test_subjects_with_a_comma_between_stay_two() -> None:
+    assert join_subjects(PARTED) == PARTED
