@@ -9,6 +9,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.plausibility import is_proper, is_whole
+from quizapp.writing.rationales import tell_of
 from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
 from quizapp.writing.sorts import keep_to_sort
@@ -70,7 +71,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     options: tuple[Option, ...] = (
         Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
     )
-    options += tuple(Option(name.name, rationale=explain(name, sources)) for name in rivals)
+    options += tuple(Option(name.name, rationale=tell_of(name, sources)) for name in rivals)
     item = ChoiceItem(stem, options, asks, (event.id,), event.evidence, event.speaker)
     certainty = min(slot.name.certainty, *(name.certainty for name in rivals))
     yield Draft("", item, features={"kind": certainty})
@@ -97,15 +98,6 @@ def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | N
 def in_context(context: str, lead: str) -> str:
     """Return the lead of a question behind its context: "In 1945, which city"."""
     return f"{context}, {lead[:1].lower()}{lead[1:]}" if context else lead
-
-
-def explain(name: Name, sources: Sources) -> str:
-    """Return what the article tells of a name that is a wrong option."""
-    for index in sources.places[name.name]:
-        for event in sources.by_sentence.get(index, ()):
-            if name.name in event.text:
-                return f"{name.name} is named elsewhere: {inline_event(event)}."
-    return f"{name.name} is named in the article, but not for this."
 
 
 def slot_text(slot: Slot) -> str:

@@ -9,7 +9,8 @@ from quizapp.reading.facts import Name
 from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.figure_stems import name_source
-from quizapp.writing.people import choose_people, find_person, introduce, list_people
+from quizapp.writing.people import choose_people, find_person, list_people
+from quizapp.writing.rationales import introduce
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key

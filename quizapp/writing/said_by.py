@@ -8,7 +8,8 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.claims import Claim
 from quizapp.reading.facts import Name
 from quizapp.reading.figures import Figure
-from quizapp.writing.people import choose_people, find_person, introduce, list_people
+from quizapp.writing.people import choose_people, find_person, list_people
+from quizapp.writing.rationales import introduce
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key

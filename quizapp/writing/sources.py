@@ -76,9 +76,9 @@ class Sources:
         return {date: tuple(events) for date, events in told.items()}
 
     @cached_property
-    def mentioned(self) -> frozenset[HistoricalDate]:
-        """Return every date that the article names."""
-        return frozenset(mention.date for mention in self.reading.dates if mention.date is not None)
+    def mentioned(self) -> dict[HistoricalDate, Span]:
+        """Return where the article first names each of its dates."""
+        return {m.date: m.span for m in reversed(self.reading.dates) if m.date is not None}
 
     @cached_property
     def commentators(self) -> frozenset[str]:

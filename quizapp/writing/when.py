@@ -12,6 +12,7 @@ from quizapp.reading.clauses import Tense
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.date_options import WRONG, Options, places
+from quizapp.writing.rationales import quote
 from quizapp.writing.review import review
 from quizapp.writing.sources import (
     CERTAIN,
@@ -109,6 +110,8 @@ def explain_date(date: HistoricalDate, event: Event, sources: Sources) -> str:
     for other in sources.told_at.get(date, ()):
         if other.id != event.id:
             return f"{say_date(date)} is when {inline_event(other)}."
-    named = date in sources.mentioned
-    told = f"The article names {say_date(date)}, but not for this."
-    return told if named else f"The article gives {say_date(event.when)} for this." if event.when else told
+    if date in sources.mentioned:
+        return (
+            f"The article has {say_date(date)} for something else: {quote(sources.mentioned[date], sources)}"
+        )
+    return f"The article gives {say_date(event.when)} for this, not {say_date(date)}." if event.when else ""
