@@ -8,6 +8,7 @@ from typing import assert_never
 
 from quizapp.assessment.items import ChoiceItem, Flaw, Item, OrderingItem
 from quizapp.writing.review import (
+    asked_event_rules,
     cue_rules,
     event_rules,
     evidence_rules,
@@ -18,7 +19,13 @@ from quizapp.writing.review import (
 from quizapp.writing.review.rule import apply
 from quizapp.writing.review.views import ChoiceView, EvidenceView
 
-_CHOICE_RULES = (*stem_rules.RULES, *option_rules.RULES, *number_rules.RULES, *cue_rules.RULES)
+_CHOICE_RULES = (
+    *stem_rules.RULES,
+    *option_rules.RULES,
+    *number_rules.RULES,
+    *cue_rules.RULES,
+    *asked_event_rules.RULES,
+)
 
 
 def review(item: Item, *, article_text: str | None = None) -> tuple[Flaw, ...]:

@@ -1,6 +1,7 @@
 """Rules about events to put in order: their texts must not tell when, and the dates must decide."""
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from quizapp.assessment.items import OrderingItem, Severity
@@ -59,37 +60,52 @@ def check_many(item: OrderingItem) -> str | None:
 
 def check_date_told(item: OrderingItem) -> str | None:
     """Find an event whose text names a year, a month or a century."""
-    for event in item.events:
-        if found := _DATE.search(unquoted(event.text)):
-            return f"\u201c{event.text}\u201d tells its date (\u201c{found.group()}\u201d): take it out."
+    return find_date_told([event.text for event in item.events])
+
+
+def find_date_told(events: Sequence[str]) -> str | None:
+    """Return what is wrong where one of the events names a year, a month or a century."""
+    for event in events:
+        if found := _DATE.search(unquoted(event)):
+            return f"\u201c{event}\u201d tells its date (\u201c{found.group()}\u201d): take it out."
     return None
 
 
 def check_order_told(item: OrderingItem) -> str | None:
     """Find an event whose text tells its place: "then", "finally", "after the landing"."""
-    for event in item.events:
-        if found := _ORDER.search(unquoted(event.text)):
+    return find_order_told([event.text for event in item.events])
+
+
+def find_order_told(events: Sequence[str]) -> str | None:
+    """Return what is wrong where one of the events tells its place, or names another one before it."""
+    for event in events:
+        if found := _ORDER.search(unquoted(event)):
             word = found.group().strip()
-            return f"\u201c{event.text}\u201d tells its place (\u201c{word}\u201d): take the word out."
-        if _names_another(event.text, item):
-            return f"\u201c{event.text}\u201d says that another event came before or after it: tell it alone."
+            return f"\u201c{event}\u201d tells its place (\u201c{word}\u201d): take the word out."
+        if _names_another(event, events):
+            return f"\u201c{event}\u201d says that another event came before or after it: tell it alone."
     return None
 
 
-def _names_another(text: str, item: OrderingItem) -> bool:
+def _names_another(text: str, events: Sequence[str]) -> bool:
     found = _RELATION.search(text)
     if found is None:
         return False
     named = content_words(found["event"])
-    others = (content_words(other.text) for other in item.events if other.text != text)
+    others = (content_words(other) for other in events if other != text)
     return any(len(named & other) >= max(1, len(named) // 2) for other in others)
 
 
 def check_numbered(item: OrderingItem) -> str | None:
     """Find two events that number the same thing: the first and the second battle of a place."""
+    return find_numbered([event.text for event in item.events])
+
+
+def find_numbered(events: Sequence[str]) -> str | None:
+    """Return what is wrong where two of the events number the same thing."""
     numbered = [
-        {(found["noun"].lower(), found["ordinal"].lower()) for found in _ORDINAL.finditer(event.text)}
-        for event in item.events
+        {(found["noun"].lower(), found["ordinal"].lower()) for found in _ORDINAL.finditer(event)}
+        for event in events
     ]
     for one, other in combinations(numbered, 2):
         for noun, ordinal in one:
