@@ -35,7 +35,7 @@ class Options:
 
     def __post_init__(self) -> None:
         dates = [mention.date for mention in self.sources.reading.dates if mention.date is not None]
-        self._named = {date: sum(_holds(date, other) for other in dates) for date in set(dates)}
+        self._named = count_namings(dates)
         self._told = {event.when for event in self.sources.events if event.is_point}
         self._latest = max((date.last.year for date in dates), default=0)
 
@@ -86,11 +86,16 @@ def places(key: HistoricalDate, rivals: Sequence[HistoricalDate]) -> list[int]:
     return [n for n in range(WRONG + 1) if n <= len(earlier) and WRONG - n <= len(later)]
 
 
-def _holds(date: HistoricalDate, other: HistoricalDate) -> bool:
-    """Return whether naming the other names the date too: "9 August 1945" holds the year 1945."""
-    if date.precision is not Precision.YEAR:
-        return date == other
-    return date.first <= other.first and other.last <= date.last
+def count_namings(dates: Sequence[HistoricalDate]) -> dict[HistoricalDate, int]:
+    """Return how often each date is named, a year also by each date in it: "9 August 1945" holds 1945."""
+    counts = Counter(dates)
+    years = Counter(date.first.year for date in dates if date.first.year == date.last.year)
+    return {date: years[date.first.year] if is_one_year(date) else count for date, count in counts.items()}
+
+
+def is_one_year(date: HistoricalDate) -> bool:
+    """Return whether the date is a calendar year."""
+    return date.precision is Precision.YEAR and date.first.year == date.last.year
 
 
 def disjoint(dates: Iterable[HistoricalDate]) -> list[HistoricalDate]:

@@ -1,7 +1,8 @@
 """Distractors: names of the key's kind that the whole article proves wrong for the stem."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from random import Random
 
 from quizapp.reading.clauses import Clause
@@ -29,6 +30,7 @@ SHARED = 0.4  # share of the clause's other content that makes a sentence suspec
 NEAREST = 6
 REACH = 300  # sentences: a rival from farther off is of another story
 WRONG = 2  # options beside the key
+ENOUGH = 40  # rivals to choose from
 COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
 Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
@@ -41,12 +43,20 @@ KIN = {"port": "city", "mountains": "mountains"}
 
 
 def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
-    """Return the names that may stand beside the key: its kind, not it, and not true by any sentence."""
+    """Return the nearest names that may stand beside the key: its kind, not it, not true by any sentence."""
+    at = event.evidence[-1].start
+    alike = [name for name in list_near_names(event, sources) if kin(name) == kin(slot.name)]
+    nearest = sorted(alike, key=lambda name: how_far(name, at))
+    return list(islice(_keep_rivals(nearest, event, slot, sources), ENOUGH))
+
+
+def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sources) -> Iterator[Name]:
+    """Yield those of the names that are surely wrong for the slot, and still likely."""
     commentators = sources.commentators if slot.name.kind == "person" else frozenset()
     beside = [name for name, _ in sources.named.get(event.sentence, ())]
-    return [
+    yield from (
         name
-        for name in list_near_names(event, sources)
+        for name in names
         if name.name not in commentators
         and is_of_the_kind(name, slot, sources)
         and is_plausible(name, event, slot, sources)
@@ -56,7 +66,7 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
         and not are_same_name(name.name, slot.name.name)
         and not is_told(name, event.text)
         and not may_hold_of(event, slot, name, sources)
-    ]
+    )
 
 
 def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
