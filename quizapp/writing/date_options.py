@@ -23,6 +23,7 @@ from quizapp.writing.sources import Sources, ordinal
 WRONG = 2  # options beside the key
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
 SEASON = 3  # months
+RARER, UNTOLD = 6, 2  # how much farther off a date seems that is seldom named, or no event's
 
 
 @dataclass
@@ -59,17 +60,14 @@ class Options:
         self.ranks[sum(date.interval.precedes(key.interval) for date in rivals)] += 1
 
     def _sort(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
-        """Return the rivals: those named oftener than the key first, then the nearest.
+        """Return the rivals, nearest first; one seldom named, or no event's, seems farther than it is."""
 
-        A date that is another event's counts as half as far as one that is only named.
-        """
-
-        def rank(date: HistoricalDate) -> tuple[bool, int]:
+        def distance(date: HistoricalDate) -> int:
             days = abs(ordinal(date.first) - ordinal(key.first))
             rarer = self._named.get(date, 0) <= self._named.get(key, 0)
-            return rarer, days if date in self._told else 2 * days
+            return days * (RARER if rarer else 1) * (1 if date in self._told else UNTOLD)
 
-        return sorted(rivals, key=rank)
+        return sorted(rivals, key=distance)
 
 
 def sides(

@@ -41,6 +41,7 @@ VAGUE |= _words(
 )
 PREPOSITIONS = {Precision.DAY: "On", Precision.MONTH: "In", Precision.YEAR: "In", Precision.SEASON: "In the"}
 PLURALS = _words("people personnel aircraft troops men women children cattle police sheep")
+PLACED = _words("on in at near from off to under with by")
 COUNTABLE = frozenset({"NNS", "NNPS"})
 LOOSE_ADVERBS = _words("alone altogether now then also still respectively combined")
 ACCORDING = re.compile(r"(?:according to|as) (?P<who>.+?)(?: note| say| report| estimate| believe)?")
@@ -118,6 +119,8 @@ def _lead(figure: Figure, clause: Clause) -> str | None:
             return f"What percentage {figure.counted}" if figure.counted.startswith("of ") else None
         case Place.OBJECT if figure.quantity.is_money:
             return f"{many.removesuffix('many')}much money"
+        case Place.OBJECT if things and set(things.lower().split()) & PLACED:
+            return None  # "how many men on the island did they land": a gap reads better
         case _:
             return f"{many} {things}" if things else None
 

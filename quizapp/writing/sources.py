@@ -41,7 +41,11 @@ be have contain include consist belong know own lack need cost weigh resemble eq
 INCOMPLETE = words("""
 attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
 respond win lose start come go take make send march sail order call bring turn push counterattack
-agree refuse decide appear rise fail defeat destroy kill use bring set hold try force
+agree refuse decide appear rise fail use bring set hold try force
+""")
+# These as well, unless it is said to whom they were done ("the town was captured").
+TRANSITIVE = words("""
+recover capture seize occupy conquer invade cross sign receive raise remove join enter defeat destroy kill
 """)
 
 
@@ -198,7 +202,8 @@ def capitals(event: Event) -> set[str]:
 def is_vague(event: Event, sources: Sources) -> bool:
     """Return whether the clause fits many events: it names nothing and says little."""
     few = len(sources.content[event.id]) < TELLING
-    if event.clause.verb.lemma.lower() in INCOMPLETE and not _is_completed(event.clause):
+    wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
+    if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
         return True
     return few and (not capitals(event) or _does_something(event.clause))
 

@@ -26,7 +26,7 @@ from quizapp.writing.sources import (
 from quizapp.writing.stems import LEADS, ask, inline_event
 
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
-NEAREST = 10  # rivals to draw from
+NEAREST = 8  # rivals to draw from
 YEAR = 372  # as `ordinal` counts
 SPANNING = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 FIGURES = re.compile(r"\w+")

@@ -8,7 +8,7 @@ from quizapp.assessment.items import Asks, ChoiceItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
 from quizapp.writing.first_last import is_clear, write_between, write_first_last
-from quizapp.writing.sources import Sources, gather
+from quizapp.writing.sources import Sources, gather, is_vague
 
 EVENTS = """Danish troops burned the town of Harn in 1807. Anna Berg opened a school in Lund in 1820.
 Karl Lund signed the Treaty of Memel in 1835. Swedish ships reached the port of Revel in 1849.
@@ -54,3 +54,18 @@ def test_an_option_does_not_say_that_it_was_first(text: str, *, clear: bool) -> 
     sources = gather_from(text, "A passage")
 
     assert is_clear(sources.events[0], sources) is clear
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("Sweden recovered in 1807.", True),
+        ("Danish troops advanced slowly in 1807.", True),
+        ("King Gustav abdicated in 1807.", False),
+        ("Harn was captured by Karl Lund in 1807.", False),
+    ],
+)
+def test_a_bare_verb_wants_more_to_say_which_event_is_meant(text: str, *, vague: bool) -> None:
+    sources = gather_from(text, "A passage")
+
+    assert is_vague(sources.events[0], sources) is vague

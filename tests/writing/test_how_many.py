@@ -163,3 +163,11 @@ def test_what_held_at_no_told_time_compares_or_counts_either_of_two_is_not_asked
 
 def test_a_figure_under_a_vague_hedge_is_not_asked() -> None:
     assert items(CROSSED, "Perhaps, ") == []
+
+
+def test_no_question_parts_a_place_from_what_is_counted_there() -> None:
+    text, rows = BURNED
+    counted_there = text, rows.replace("Lenz Lenz PROPN NNP 3 obl", "Lenz Lenz PROPN NNP 7 nmod")
+
+    assert items(BURNED) != []
+    assert items(counted_there) == []
