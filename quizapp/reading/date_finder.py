@@ -39,7 +39,7 @@ _LIST_LINK = re.compile(
 _OPENING = re.compile(r"\s?\((?:or\s|[A-Z]\.\s?[A-Z]\.\s)?")
 _CLOSING = re.compile(r"[^().]{0,30}\),?\s{1,4}")
 _SENTENCE_BREAK = re.compile(r"[.;:]\s")
-_TO_COMMA = re.compile(r"[^,.;:()\n\d]{1,120}(?=[,;]|\.(?:\s|\Z))")
+_TO_COMMA = re.compile(r"[^,.;:()\n\d]{1,120}(?=,)")
 _APPOSITION = re.compile(rf",?\s?(?:{DASH}\s?|\()?")
 _FROM = re.compile(rf"(?i:\b(?:from|between){GAP}(?:the{GAP})?(?:about{GAP}|around{GAP})?\Z)")
 _BETWEEN = re.compile(rf"(?i:\bbetween{GAP}(?:the{GAP})?\Z)")
@@ -165,7 +165,7 @@ def _is_apposed(text: str, one: Phrase, other: Phrase) -> bool:
 
 
 def _end_of_apposition(text: str, at: int) -> int:
-    """Return where the event ends that tells a day again: before the next mark, at most a clause away."""
+    """Return where the event ends that tells a day again: before the next comma, at most a clause away."""
     closed = _TO_COMMA.match(text, at)
     return closed.end() if closed else at
 
