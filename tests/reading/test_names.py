@@ -194,7 +194,12 @@ def test_capitals_that_name_nothing_are_left_out(text: str) -> None:
         ("He lay in St. Anne's Hospital.", {"St. Anne's Hospital": "organisation"}),
         ("They fought at Reed's Creek Bridge.", {"Reed's Creek Bridge": "building"}),
         ("They were ruled by Tsar Nicholas I and slept.", {"Nicholas I": "person"}),
-        ("New Zealand sent troops.", {"New Zealand": "country"}),
+        ("New Zealand sent troops to Saint Lucia.", {"New Zealand": "country", "Saint Lucia": "country"}),
+        ("In Oslo Lenner slept. Lenner woke. They saw Lenner.", {"Oslo": "city", "Lenner": "other"}),
+        (
+            "The Oslo Ravens won. The Ravens lost. They saw the Ravens.",
+            {"Oslo Ravens": "other", "Ravens": "people"},
+        ),
         ("Fighting went on a day after the loss of Lenz, until 5 May.", {"Lenz": "other"}),
         # Common nouns in capitals name nothing.
         ("Only one Field Army stayed. They saw the Sea. Dominion troops came.", {}),

@@ -56,7 +56,7 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
 
 def _of(before: Sequence[str]) -> Iterator[tuple[str, float]]:
     noun = before[-1] if before else ""
-    kind = kind_in(lexicon.COMMON_HEADS, noun)
+    kind = kind_in(lexicon.COMMON_HEADS, noun.lower()) if noun != "Capital" else None  # "Capital of Culture"
     if kind in lexicon.PLACES:
         yield kind, DECISIVE if kind in {"city", "port", "island"} else STRONG
     elif noun in BATTLEGROUND:
@@ -146,7 +146,7 @@ BARE_HEADS = frozenset(
     {"Avenue", "Bridge", "Dominion", "Dominions", "Fort", "Harbor", "Harbour", "Road", "Street", "Wood"}
 )
 BARE_KINDS = ("river", "lake", "sea", "mountains", "island", "region", "city")
-OWN_NAMES = frozenset({"Channel", "Highlands", "Sound", "Straits", "Delta", "Coast"})
+OWN_NAMES = frozenset({"Channel", "Gulf", "Highlands", "Sound", "Straits", "Delta", "Coast"})
 MODIFIERS = frozenset({"Field", "Task", "Expeditionary"})
 
 

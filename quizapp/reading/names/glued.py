@@ -10,6 +10,7 @@ from quizapp.reading.names.kinds import head_kind, kind_in, known_kind
 from quizapp.reading.names.spotting import CONTEXT, Candidate
 
 ALONE = 2  # mentions alone that make the tail of a run a name of its own
+BEFORE_PLACES = lexicon.PLACE_PREPOSITIONS | {"of", "from", "to"}
 PLACED = lexicon.PLACES | {"country"}
 
 
@@ -25,12 +26,15 @@ def _parts(candidate: Candidate, alone: Mapping[str, int]) -> Iterable[Candidate
         return (candidate,)
     cuts = (at for at in range(1, len(words)) if _falls_apart(words, at, alone))
     at = next(cuts, 0)
+    if at == 1 and candidate.before[-1:] and candidate.before[-1].lower() not in BEFORE_PLACES:
+        return (candidate,)
     return tuple(_cut(candidate, at)) if at else (candidate,)
 
 
 def _falls_apart(words: Sequence[str], at: int, alone: Mapping[str, int]) -> bool:
     head, tail = " ".join(words[:at]), " ".join(words[at:])
-    if alone.get(tail, 0) < ALONE or words[0] in lexicon.GIVEN_NAMES:
+    named = len(words) - at == 1 or words[at] in lexicon.GIVEN_NAMES
+    if alone.get(tail, 0) < ALONE or words[0] in lexicon.GIVEN_NAMES or not named or tail.endswith("s"):
         return False
     place = known_kind(head) in PLACED or (at > 1 and kind_in(lexicon.HEADS, words[at - 1]) in PLACED)
     return place and head_kind(words[at:]) is None and kind_in(lexicon.HEADS, words[-1]) is None

@@ -14,6 +14,7 @@ PLURAL_PEOPLE = re.compile(r"[a-z](?:ists|ians|ites|crats|ants|icans)$")
 COUNTING = frozenset(
     ["many", "most", "some", "few", "several", "all", "other", "hundred", "thousand", "million"]
 )
+SINGULAR_ENDS = ("us", "is", "as", "os", "ss", "x")
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 NUMBERED_THINGS = frozenset(
     {"Year", "Chapter", "Part", "Volume", "Article", "Phase", "World", "Title", "Book"}
@@ -71,7 +72,8 @@ def _are_many(candidate: Candidate) -> bool:
     """Return whether a plural is counted or spoken of as people: "three thousand Marvels were killed"."""
     before, after = candidate.before[-1:], candidate.after[:1]
     counted = before and (before[0].lower() in COUNTING or before[0][0].isdecimal())
-    return candidate.text.endswith("s") and bool(counted or (after and after[0] in PLURAL_VERBS))
+    plural = candidate.text.endswith("s") and not candidate.text.endswith(SINGULAR_ENDS)
+    return plural and bool(counted or (after and after[0] in PLURAL_VERBS))
 
 
 def known_kind(text: str) -> str | None:

@@ -18,7 +18,11 @@ def title_length(words: list[str]) -> int:
 
     All of them are when the words are a title and nothing else ("Prime Minister").
     """
-    if " ".join(words) in lexicon.known_places() or " ".join(words) in lexicon.countries_by_capital():
+    name = " ".join(words)
+    if any(
+        name in known
+        for known in (lexicon.known_places(), lexicon.countries_by_capital(), lexicon.countries_by_name())
+    ):
         return 0
     at = _skip_sides(words)
     end = _skip_title(words, at)
