@@ -1,6 +1,7 @@
 """Whether a name could be taken for the key: of its world, its time and its class, and as it is written."""
 
 import re
+from collections.abc import Collection
 
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
@@ -62,24 +63,35 @@ def is_told(name: Name, text: str) -> bool:
 def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
     """Return whether the article shows the name in such a part: who only is mentioned is no actor."""
     seen = sources.appearances[name.name]
-    takes_part = seen.acts or seen.undergoes
+    is_argument = seen.acts or seen.undergoes
     if seen.is_aside:
         return False
     if name.kind == "person" or name.kind not in ACTORS:
-        return takes_part or seen.is_placed
+        return takes_part(name, sources)
     if slot.part is Part.SUBJECT:
-        return seen.acts if name.kind == "country" else takes_part
-    return takes_part or name.kind != "country" or (slot.part is Part.OBLIQUE and seen.is_placed)
+        return seen.acts if name.kind == "country" else is_argument
+    return is_argument or name.kind != "country" or (slot.part is Part.OBLIQUE and seen.is_placed)
+
+
+def takes_part(name: Name, sources: Sources) -> bool:
+    """Return whether the article shows the name in any part of a clause of its own, not in an aside."""
+    seen = sources.appearances[name.name]
+    return not seen.is_aside and (seen.acts or seen.undergoes or seen.is_placed)
 
 
 def is_of_the_time(name: Name, event: Event, sources: Sources) -> bool:
     """Return whether the name is met within reach of the event's time, as far as dates beside it tell."""
+    years = {event.when.first.year} if event.when else list_years(event.sentence, sources.dates)
+    return is_of_the_years(name, years, sources)
+
+
+def is_of_the_years(name: Name, years: Collection[int], sources: Sources) -> bool:
+    """Return whether a year beside the name is within its kind's reach of these, as far as known."""
     reach = REACH.get(name.kind)
-    years = sources.appearances[name.name].years
-    its_time = {event.when.first.year} if event.when else list_years(event.sentence, sources.dates)
-    if reach is None or not years or not its_time:
+    own = sources.appearances[name.name].years
+    if reach is None or not own or not years:
         return True
-    return min(abs(year - its) for year in years for its in its_time) <= reach
+    return min(abs(one - other) for one in own for other in years) <= reach
 
 
 def is_of_the_class(name: Name, noun: str) -> bool:

@@ -8,9 +8,12 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.facts import Name
 from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
+from quizapp.writing.appearances import list_years
 from quizapp.writing.figure_stems import name_source
 from quizapp.writing.people import choose_people, find_person, list_people
+from quizapp.writing.plausibility import is_of_the_years, takes_part
 from quizapp.writing.rationales import introduce
+from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key
@@ -33,7 +36,7 @@ def write_roles(sources: Sources, rng: Random) -> Iterator[Draft]:
         words = telling_words(role.office)
         if key is None or words in asked or not is_worth_asking(role) or _is_shared(role, roles):
             continue
-        rivals = choose_people(key, list_rivals(role, key, roles, sources), rng)
+        rivals = choose_people(key, keep_to_sort(key, list_rivals(role, key, roles, sources), WRONG), rng)
         stem = ask_role(role)
         if stem is not None and len(rivals) == WRONG:
             asked.add(words)
@@ -91,6 +94,8 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
         if name is not key
         and name.name not in commentators
         and role.sentence not in sources.places[name.name]
+        and takes_part(name, sources)
+        and is_of_the_years(name, list_years(role.sentence, sources.dates), sources)
         and not _is_near(name, words, sources)
     ]
     return sorted(rivals, key=lambda name: name.name not in office_holders)

@@ -10,6 +10,7 @@ from quizapp.reading.facts import Name
 from quizapp.reading.figures import Figure
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.rationales import introduce
+from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key
@@ -50,11 +51,11 @@ def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
         others = [
             name
             for name in list_people(sources)
-            if (name.name in commentators) == claim.by_commentator
+            if (name.name in commentators) == (key.name in commentators)
             and name is not key
             and not _says_too(name, claim, claims)
         ]
-        rivals = choose_people(key, others, rng)
+        rivals = choose_people(key, keep_to_sort(key, others, WRONG), rng)
         if len(rivals) == WRONG:
             said.append(claim.speaker)
             yield _draft(claim, key, rivals, sources)

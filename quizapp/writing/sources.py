@@ -86,9 +86,22 @@ class Sources:
 
     @cached_property
     def commentators(self) -> frozenset[str]:
-        """Return the people who only comment on the events."""
-        claims = (fact for fact in self.reading.facts if isinstance(fact, Claim))
-        return frozenset(claim.speaker for claim in claims if claim.by_commentator and claim.speaker)
+        """Return the people who only comment on the events.
+
+        Beside those introduced as such they are all who are named only where they speak, and speak twice.
+        """
+        claims = [fact for fact in self.reading.facts if isinstance(fact, Claim) and fact.speaker]
+        told = frozenset(claim.speaker for claim in claims if claim.by_commentator and claim.speaker)
+        spoken: dict[str, list[int]] = {}
+        for claim in claims:
+            spoken.setdefault(claim.speaker or "", []).append(claim.sentence)
+        silent = (name for name, at in spoken.items() if len(at) > 1 and self._only_speaks(name, at))
+        return told | frozenset(silent) if told else told
+
+    def _only_speaks(self, name: str, sentences: Iterable[int]) -> bool:
+        """Return whether the name stands nowhere but in these sentences or right beside them."""
+        near = {at + step for at in sentences for step in (-1, 0, 1)}
+        return near.issuperset(self.places.get(name, ()))
 
 
 def gather(reading: Reading) -> Sources:

@@ -5,15 +5,10 @@ from random import Random
 import pytest
 
 from quizapp.assessment.items import ChoiceItem
-from quizapp.reading.claims import find_attributions, find_claims
-from quizapp.reading.facts import Reading
-from quizapp.reading.names import find_names
-from quizapp.reading.reader import number
-from quizapp.reading.roles import find_roles
-from quizapp.reading.segmentation import read_article
 from quizapp.writing.roles import write_roles
 from quizapp.writing.said_by import write_said_by
-from quizapp.writing.sources import Sources, gather
+from quizapp.writing.sources import gather
+from tests.readings import read
 
 SPEAKERS = (
     '"The great flood ruined every mill on the Orva," said historian Maria Toth. '
@@ -26,20 +21,12 @@ OFFICES = (
 )
 
 
-def read(text: str) -> Sources:
-    article = read_article(text)
-    names = find_names(article, {})
-    attributions = find_attributions(article, {}, names)
-    facts = [*find_claims(article, {}, names, attributions), *find_roles(article, {}, names, attributions)]
-    return gather(Reading(article, (), {}, names, number(facts)))
-
-
 def said_by(text: str) -> list[ChoiceItem]:
-    return [d.item for d in write_said_by(read(text), Random(1)) if isinstance(d.item, ChoiceItem)]
+    return [d.item for d in write_said_by(gather(read(text)), Random(1)) if isinstance(d.item, ChoiceItem)]
 
 
 def roles(text: str) -> list[ChoiceItem]:
-    return [d.item for d in write_roles(read(text), Random(1)) if isinstance(d.item, ChoiceItem)]
+    return [d.item for d in write_roles(gather(read(text)), Random(1)) if isinstance(d.item, ChoiceItem)]
 
 
 def test_each_whole_claim_is_asked_for_its_speaker_among_the_other_speakers() -> None:
@@ -98,3 +85,13 @@ def test_an_office_keeps_the_speaker_who_tells_it() -> None:
     (item,) = roles(OFFICES.replace("In 1920", "According to Maria Toth,"))
 
     assert item.stem == "Who was appointed director of the Royal Mint, according to Maria Toth?"
+
+
+def test_who_only_speaks_is_a_commentator_beside_others() -> None:
+    text = (
+        f'{SPEAKERS} In 1920 Anna Reed opened the bridge. "The bridge at Lenz cost too much," said Ivo Horn. '
+        '"The mills of the Orva were never built again," said Ivo Horn.'
+    )
+
+    assert gather(read(text)).commentators >= {"Maria Toth", "Ivo Horn"}
+    assert "Anna Reed" not in gather(read(text)).commentators
