@@ -185,8 +185,15 @@ def is_deed(event: Event) -> bool:
     """Return whether the event is something done at its date, not a state that lasts beyond it."""
     lemma = event.clause.verb.lemma.lower()
     at_a_day = event.when is not None and event.when.precision is Precision.DAY
-    lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive
+    lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive and not _arrives(event.clause)
     return not lasting and not event.clause.is_copular and lemma not in STATIVE
+
+
+def _arrives(clause: Clause) -> bool:
+    """Return whether the clause tells of a way to its end ("travelled to Lund")."""
+    ends = clause.tree.children(clause.head, "obl")
+    cases = {case.text.lower() for end in ends for case in clause.tree.children(end.index, "case")}
+    return clause.verb.lemma.lower() == "travel" and "to" in cases
 
 
 def has_sure_date(event: Event) -> bool:

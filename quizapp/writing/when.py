@@ -53,9 +53,11 @@ def choose_lead(event: Event, sources: Sources) -> str | None:
     when = event.when
     if when is None:
         return None
+    in_years = YEARS.fullmatch(say_date(when)) is not None
     if when.precision is Precision.RANGE and _spans(event, sources):
-        return f"Between which {'years' if YEARS.fullmatch(say_date(when)) else 'dates'}"
-    return LEADS.get(when.precision) if has_sure_date(event) and is_deed(event) else None
+        return f"Between which {'years' if in_years else 'dates'}"
+    lead = "In which years" if when.precision is Precision.RANGE and in_years else LEADS.get(when.precision)
+    return lead if has_sure_date(event) and is_deed(event) else None
 
 
 def _spans(event: Event, sources: Sources) -> bool:

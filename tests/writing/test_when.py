@@ -41,6 +41,16 @@ def item_on(text: str, words: str) -> ChoiceItem:
             "18\u201324 August 1807",
         ),
         (
+            "In 1938\u20131939, Danish officers warned Harn of the plans of Sweden.",
+            "In which years did Danish officers warn Harn of the plans of Sweden?",
+            "1938\u201339",
+        ),
+        (
+            "In the summer of 1941, Anna Berg travelled to Harn.",
+            "In which season of which year did Anna Berg travel to Harn?",
+            "summer 1941",
+        ),
+        (
             "From 1807 to 1811, Danish troops occupied Harn.",
             "Between which years did Danish troops occupy Harn?",
             "1807\u201311",
