@@ -12,6 +12,7 @@ from functools import cached_property
 from quizapp.reading.phrases import (
     LOOSE_MODIFIERS,
     base,
+    first_tear,
     is_predicate,
     kept_phrase,
     set_off,
@@ -94,9 +95,14 @@ class Clause:
 
     @cached_property
     def predicate_words(self) -> tuple[int, ...]:
-        """Return the words after the verb group, complements and adverbs, loose parts left out."""
+        """Return the words after the verb group, complements and adverbs, loose parts left out.
+
+        What follows a mark that opens a part never closed ("sank ten ships, among them HMS Lund") is cut off.
+        """
         verb_group = set(self.auxiliaries) if self.is_copular else {self.head, *self.auxiliaries}
-        return spoken(self.tree, set(self._predicate()) - verb_group)
+        kept = spoken(self.tree, set(self._predicate()) - verb_group)
+        end = first_tear(self.tree, self.head, (*verb_group, *kept))
+        return tuple(at for at in kept if at < end)
 
     @cached_property
     def fronted(self) -> tuple[int, ...]:

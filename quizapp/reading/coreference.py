@@ -51,7 +51,7 @@ def find_antecedent(
     for earlier, place in _earlier_clauses(clause, sentence, article, told):
         if earlier.tree.words[earlier.subject].text.lower() == pronoun:
             return known.get((place.index, earlier.head))
-        if pronoun in PERSONAL and _belongs_to(pronoun, earlier):
+        if pronoun in PERSONAL and belongs_to(pronoun, earlier.tree, earlier.subject):
             continue  # "Her father ... She ...": the one before is still spoken of
         if earlier.subject > earlier.head or not agrees(pronoun, earlier.tree, earlier.subject):
             return None
@@ -67,10 +67,10 @@ def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
     return Antecedent(say(clause.tree, clause.subject_words), place)
 
 
-def _belongs_to(pronoun: str, clause: Clause) -> bool:
-    """Return whether the clause's subject is someone's or something's whom the pronoun names."""
+def belongs_to(pronoun: str, tree: Tree, index: int) -> bool:
+    """Return whether the noun phrase is someone's or something's whom the pronoun names ("her father")."""
     possessive = {"she": "her", "he": "his"}[pronoun]
-    return any(clause.tree.words[at].text.lower() == possessive for at in clause.subject_span)
+    return any(tree.words[at].text.lower() == possessive for at in tree.subtree(index))
 
 
 def has_pronoun(clause: Clause) -> bool:

@@ -1,8 +1,9 @@
 """Which clause of its sentence a date phrase belongs to."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from quizapp.reading.adverbials import RELATIVE, Adverbial
+from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.calendar import Interval
 from quizapp.reading.clauses import Clause, Standing
 from quizapp.reading.phrases import base, set_off
@@ -27,12 +28,18 @@ def assign_dates(
     return {head: date for head, date in chosen.items() if date is not None}
 
 
+RECKONED = re.compile(
+    r"\b(?:later|earlier|afterwards?|after|before|previous(?:ly)?|following|next|same|that|this)\b",
+    re.IGNORECASE,
+)
+
+
 def _finest(dates: list[Adverbial]) -> Adverbial | None:
     """Return the date that lies within all the others ("ten days later, on 28 June"); None where they differ.
 
     A date reckoned from another one gives way to one that is given: "a week later, on 25 October".
     """
-    given = [date for date in dates if not RELATIVE.match(date.mention.text)] or dates
+    given = [date for date in dates if not RECKONED.search(date.mention.text)] or dates
     intervals = [date.mention.date.interval if date.mention.date else None for date in given]
     for date, inner in zip(given, intervals, strict=True):
         if all(inner and outer and _is_within(inner, outer) for outer in intervals):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.attribution import Attributions
+from quizapp.reading.biography import find_hero, stand_in
 from quizapp.reading.casing import Casing
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Tense
@@ -40,6 +41,7 @@ def find_events(
     told = {index: find_clauses(tree) for index, tree in trees.items()}
     casing = Casing(article.text)
     known: dict[tuple[int, int], Antecedent] = {}
+    hero = find_hero(article, told)
     for sentence in article.sentences:
         clauses = told.get(sentence.index, ())
         if not clauses:
@@ -51,6 +53,8 @@ def find_events(
             if gaps & {*clause.subject_words, *clause.predicate_words}:
                 continue  # a date is missing in the middle of it
             antecedent = find_antecedent(clause, sentence, article, told, known)
+            if antecedent is None and hero is not None:
+                antecedent = stand_in(hero, clause, sentence, article, trees)
             if antecedent is not None:
                 known[sentence.index, clause.head] = antecedent
             event = _tell(article, sentence, clause, dated.get(clause.head), antecedent)

@@ -88,6 +88,26 @@ def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(words | _paired(tree, marks)))
 
 
+def first_tear(tree: Tree, start: int, kept: Iterable[int]) -> int:
+    """Return where the kept words after `start` go on behind a mark whose part is not closed, else the end.
+
+    Nothing is cut right behind `start`, nor in the middle of a list.
+    """
+    after = sorted({start, *(at for at in kept if at > start)})
+    for left, right in pairwise(after):
+        if left > start and _is_tear(tree, left, right):
+            before = set(after[: after.index(right)])
+            is_list = any(base(w.relation) == "conj" and w.head in before for w in tree.words[left + 1 :])
+            return len(tree.words) if is_list else right
+    return len(tree.words)
+
+
+def _is_tear(tree: Tree, left: int, right: int) -> bool:
+    between = tree.words[left + 1 : right]
+    opens = bool(between) and between[0].upos == "PUNCT" and between[-1].upos != "PUNCT"
+    return opens or any(word.text == ";" for word in tree.words[left + 1 : right + 1])
+
+
 def _hyphenated(tree: Tree, words: set[int]) -> set[int]:
     """Return the words that hyphens tie to the kept ones ("wait-and-see")."""
     tied: set[int] = set()

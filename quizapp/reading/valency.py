@@ -52,7 +52,9 @@ def has_its_complements(clause: Clause) -> bool:
 def _lacks_object(clause: Clause) -> bool:
     """Return whether a verb that needs an object has none: it was misread or left out."""
     needs = clause.verb.lemma.lower() in TRANSITIVE and not clause.passive and not clause.is_copular
-    return needs and not clause.tree.children(clause.head, "obj", "ccomp", "xcomp", "advcl", "compound")
+    objects = clause.tree.children(clause.head, "obj", "ccomp", "xcomp")
+    said = any(word.index in clause.predicate_words for word in objects)
+    return needs and not said and not clause.tree.children(clause.head, "advcl", "compound")
 
 
 def _shares_object(clause: Clause) -> bool:

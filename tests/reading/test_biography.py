@@ -1,0 +1,60 @@
+"""Biographies: "she" is the person the article is about, where nobody else has acted."""
+
+import pytest
+
+from quizapp.reading.facts import Event
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
+
+BIRTH = "Clara Weiss was born in Bremen on 12 March 1868. Her father owned a shop. She loved her town."
+LATER = "She kept her house in Lund. Her book was read by her pupils."
+
+
+def tell(*paragraphs: str, title: str = "Clara Weiss") -> list[str]:
+    article = read_article("\n\n".join(paragraphs), title=title)
+    return [fact.text for fact in extract_facts(article).facts if isinstance(fact, Event)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "told"),
+    [
+        ("She emigrated to Sweden in August 1933.", "Clara Weiss emigrated to Sweden"),
+        (
+            "Weiss divorced Karl Holm in 1887. In 1893 she moved to Paris.",
+            "Clara Weiss moved to Paris",
+        ),
+        ("In 1910 she isolated pure radium.", "Clara Weiss isolated pure radium"),
+    ],
+)
+def test_she_is_the_person_that_the_article_is_about(paragraph: str, told: str) -> None:
+    assert told in tell(BIRTH, paragraph, LATER)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The queen Anna Holm opened the school. The town had two mills. In 1893 she moved to Paris.",
+        "In 1893 he moved to Paris.",
+        "When Anna Holm left the school in 1893, she moved to Paris.",
+    ],
+)
+def test_someone_else_who_acts_makes_it_doubtful(paragraph: str) -> None:
+    assert "Clara Weiss moved to Paris" not in tell(BIRTH, paragraph, LATER)
+
+
+def test_an_article_about_a_thing_has_no_such_person() -> None:
+    ship = "The ship Lund was built in Harn. She was sold to her crew. Her captain was Karl Holm."
+    told = tell(ship, "In 1893 she sailed to Paris.", "She lost her masts and her crew.", title="The Lund")
+
+    assert not any("sailed" in text for text in told)
+
+
+def test_the_first_sentence_is_the_first_evidence() -> None:
+    article = read_article(f"{BIRTH}\n\nShe died in Lund in 1941.\n\n{LATER}", title="Clara Weiss")
+    events = [fact for fact in extract_facts(article).facts if isinstance(fact, Event)]
+    (death,) = [event for event in events if "died" in event.text]
+
+    assert [quote.text for quote in death.evidence] == [
+        "Clara Weiss was born in Bremen on 12 March 1868.",
+        "She died in Lund in 1941.",
+    ]
