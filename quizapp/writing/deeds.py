@@ -22,6 +22,7 @@ DEEDS = (
     words("support aid help back assist reinforce supply"),
     words("declare proclaim announce state"),
     words("begin start launch open"),
+    words("call urge press appeal"),
     words("cross pass traverse"),
     words("discover find isolate detect"),
     words("write publish compose print"),

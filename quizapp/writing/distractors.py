@@ -15,6 +15,7 @@ from quizapp.writing.plausibility import (
     could_play,
     find_class,
     is_of_the_class,
+    is_of_the_form,
     is_of_the_time,
     is_plural,
     is_proper,
@@ -39,6 +40,8 @@ Council Republic Battle Treaty
 FORMATIONS = words("""
 Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
 """)
+CONTINENTS = words("Africa America Antarctica Asia Australasia Europe Eurasia Oceania")
+AFLOAT = words("Fleet Squadron Flotilla Navy")
 KIN = {"port": "city", "mountains": "mountains"}
 
 
@@ -78,6 +81,8 @@ def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
         and is_plural(name.name) == is_plural(slot.name.name)
         and is_known_state(name) == is_known_state(slot.name)
         and is_formation(name) == is_formation(slot.name)
+        and (name.name in CONTINENTS) == (slot.name.name in CONTINENTS)
+        and is_afloat(name) == is_afloat(slot.name)
         and is_proper(name)
         and is_whole(name, sources)
     )
@@ -89,6 +94,7 @@ def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool
         could_play(name, slot, sources)
         and is_of_the_time(name, event, sources)
         and is_of_the_class(name, find_class(event, slot))
+        and is_of_the_form(name, event, slot)
     )
 
 
@@ -125,6 +131,11 @@ def telling_words(names: Iterable[Name]) -> frozenset[str]:
 def is_known_state(name: Name) -> bool:
     """Return whether the name is a state's by the table of states."""
     return name.kind == "country" and state_of(name.name) is not None
+
+
+def is_afloat(name: Name) -> bool:
+    """Return whether the name is a fleet's or a navy's, no option beside an army."""
+    return name.kind == "unit" and not AFLOAT.isdisjoint(name.name.split())
 
 
 def is_formation(name: Name) -> bool:

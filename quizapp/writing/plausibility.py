@@ -28,8 +28,8 @@ ALIKE_KINDS = frozenset(
     {"city", "country", "region", "island", "river", "lake", "sea", "unit", "organisation"}
 )
 PLURALS = re.compile(
-    r"(?:Battles|Islands|Lakes|Wars|Treaties|Provinces|States|Straits) of\b"
-    r"|(?!.* of ).* (?:Islands|Isles|Mountains|Lakes|Wars|Provinces|States|Straits|Forces|Guards)$"
+    r"(?:Battles|Armies|Islands|Lakes|Wars|Treaties|Provinces|States|Straits) of\b"
+    r"|(?!.* of ).* (?:Islands|Isles|Mountains|Lakes|Wars|Provinces|States|Straits|Forces|Guards|Armies)$"
 )
 
 
@@ -92,6 +92,16 @@ def is_of_the_years(name: Name, years: Collection[int], sources: Sources) -> boo
     if reach is None or not own or not years:
         return True
     return min(abs(one - other) for one in own for other in years) <= reach
+
+
+def is_of_the_form(name: Name, event: Event, slot: Slot) -> bool:
+    """Return whether the name can stand in the gap: after "the French" no "British Grand Fleet" can."""
+    before = event.clause.tree.words[min(slot.words) - 1].text if min(slot.words) else ""
+    opening = re.split(r"[\s-]", name.name)[0]
+    return before not in lexicon.demonyms() or opening not in {
+        *lexicon.demonyms(),
+        *lexicon.countries_by_name(),
+    }
 
 
 def is_of_the_class(name: Name, noun: str) -> bool:

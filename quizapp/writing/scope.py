@@ -5,7 +5,7 @@
 
 import re
 
-from quizapp.reading.calendar import Bound, Precision
+from quizapp.reading.calendar import Bound, HistoricalDate, Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
@@ -50,16 +50,22 @@ def say_when(event: Event, sources: Sources) -> str:
         return ""
     is_range = when.precision is Precision.DAY and when.first != when.last
     if event.is_point and when.bound is Bound.EXACT and not is_range:
-        return f"{'On' if when.precision is Precision.DAY else 'In'} {say_date(when)}"
+        return _place(when)
     text = sources.reading.article.text
     found = PREPOSITION.search(text[max(0, date.span.start - 40) : date.span.start])
     said = date.text if not date.implied else say_date(when)
     if found is None and not OPENED.match(said):
         return ""
     opening = "" if found is None else f"{found.group().strip()} "
-    return f"{opening}{said}".replace("in the end of", "at the end of").replace(
-        "In the end of", "At the end of"
-    )
+    return f"{opening}{said}"
+
+
+def _place(when: HistoricalDate) -> str:
+    """Return the date behind the preposition that its form takes: "On 9 May", "At the end of May"."""
+    said = say_date(when)
+    if said.startswith(("the end", "the beginning", "the start")):
+        return f"At {said}"
+    return f"{'On' if when.precision is Precision.DAY else 'In'} {said}"
 
 
 def _settings(clause: Clause) -> list[str]:

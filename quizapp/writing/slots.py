@@ -16,6 +16,8 @@ ROMAN = re.compile(r"[IVX]+")
 PLACE_PREPOSITIONS = words("""
 in at near from to into towards toward on across through off outside against around over
 """)
+SIDES = words("northern southern eastern western central north-eastern north-western south-eastern")
+SIDES |= words("northeastern northwestern southeastern southwestern south-western upper lower")
 
 
 class Part(StrEnum):
@@ -71,6 +73,8 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     before = tree.words[min(words) - 1] if min(words) else None
     if before is not None and (before.xpos == "POS" or before.text == "-"):
         return None  # "Quebec's governor Guy Carleton": the gap would stand behind a possessive
+    if before is not None and name.kind == "city" and before.text.lower() in SIDES:
+        return None  # "western New York" is no city
     phrase = frozenset(kept_phrase(tree, top)) & kept | words
     return _placed(event, name, words, phrase, top)
 

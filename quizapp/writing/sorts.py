@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quizapp.reading import lexicon
 from quizapp.reading.facts import Name
 from quizapp.reading.word_lists import words
 
@@ -35,7 +36,12 @@ ALLIANCES = len(SORTS["organisation"]) - 1
 
 
 def find_sort(name: Name) -> int | None:
-    """Return the number of the sort that the name is told to be, or says itself; None where neither tells."""
+    """Return the number of the sort that the name is told to be, or says itself; None where neither tells.
+
+    Cities are capitals of states, or not: who captures a town rarely captures the capital of an empire.
+    """
+    if name.kind == "city":
+        return int(any(form in lexicon.countries_by_capital() for form in name.aliases))
     told = (*name.class_nouns, *(name.name.lower().split() if name.kind == "organisation" else ()))
     sorts = SORTS.get(name.kind, ())
     return next((at for noun in told for at, nouns in enumerate(sorts) if noun in nouns), None)

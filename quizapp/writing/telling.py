@@ -28,7 +28,7 @@ LEADING = words("lead command direct head belong found")  # lasting, but of one 
 COMMON_DEEDS = frozenset().union(
     *map(
         same_deeds,
-        words("attack capture arrive retreat advance send support declare fall decide meet try deal"),
+        words("attack capture arrive retreat advance send support declare fall decide meet try deal call"),
     )
 )
 SINGULAR = words("first only largest greatest youngest oldest most")

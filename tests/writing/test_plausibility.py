@@ -6,8 +6,15 @@ from quizapp.assessment.items import ChoiceItem
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
 from quizapp.writing.deeds import same_deeds
-from quizapp.writing.plausibility import find_class, is_of_the_class, is_plural, is_proper, is_told
-from quizapp.writing.slots import find_slots
+from quizapp.writing.plausibility import (
+    find_class,
+    is_of_the_class,
+    is_of_the_form,
+    is_plural,
+    is_proper,
+    is_told,
+)
+from quizapp.writing.slots import Part, Slot, find_slots
 from quizapp.writing.sources import gather
 from tests.readings import read, write
 
@@ -80,6 +87,20 @@ def test_a_village_beside_a_village_only() -> None:
     assert is_of_the_class(name("Harn", "city", "village"), "village")
     assert not is_of_the_class(name("Paris", "city", "capital"), "village")
     assert is_of_the_class(name("Paris", "city"), "city")
+
+
+@pytest.mark.parametrize(
+    ("rival", "expected"),
+    [("British Grand Fleet", False), ("Anglo-Danish Corps", True), ("Army of the North", True)],
+)
+def test_the_form_of_a_rival_after_a_people(rival: str, *, expected: bool) -> None:
+    sources = gather(read("In 1807, the French Third Army burned Harn."))
+    (event,) = sources.events
+    third = name("Third Army", "unit")
+    slot = Slot(third, Part.SUBJECT, frozenset({2, 3}), frozenset({2, 3}), "Third Army")
+
+    assert event.clause.tree.words[1].text == "French"
+    assert is_of_the_form(name(rival, "unit"), event, slot) is expected
 
 
 def test_deeds_in_other_words() -> None:

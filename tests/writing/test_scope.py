@@ -22,6 +22,7 @@ def first(text: str) -> tuple[Event, Sources]:
         ("In 1807, Danish troops burned the town of Harn.", "In 1807"),
         ("From 1873 to 1876, Karl Lund lived in Harn.", "From 1873 to 1876"),
         ("By May 1807, Danish troops had burned the town of Harn.", "By May 1807"),
+        ("At the end of May 1807, Danish troops burned the town of Harn.", "At the end of May 1807"),
         ("In 264 BC, Carthage was a large city in Africa.", "In 264 BC"),
         ("Danish troops burned the town of Harn.", ""),
     ],

@@ -37,6 +37,14 @@ def test_sorts_that_the_article_tells(one: Name, other: Name, *, expected: bool)
     assert are_of_different_sorts(one, other) is expected
 
 
+def test_no_capital_beside_a_town_where_there_are_towns() -> None:
+    towns = [
+        Name(text, "city", (Span(0, 4),), frozenset({text})) for text in ("Harn", "Paris", "Orva", "Narva")
+    ]
+
+    assert keep_to_sort(towns[0], towns[1:], ENOUGH) == towns[2:]
+
+
 def test_soldiers_beside_a_soldier() -> None:
     assert keep_to_sort(BERG, [HOLM, LUND, FALK, ORLOV], ENOUGH) == [LUND, ORLOV]
 
