@@ -17,6 +17,7 @@ from quizapp.reading.facts import Event, Name, Reading
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
 from quizapp.writing.omissions import leave_out_links
 from quizapp.writing.selfcontained import precedes_name
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
@@ -52,6 +53,7 @@ class Referents:
             for span in name.mentions:
                 self.named.setdefault(bisect_right(starts, span.start) - 1, []).append((name, span))
         self.subject = _subject_of(reading)
+        self.full_names = list_full_names(reading)
 
     def find(self, noun: str, sentence: int, before: int) -> Referent | None:
         """Return what "the `noun`" at the offset `before` of the article stands for; None if in doubt."""
@@ -125,7 +127,7 @@ def resolve(event: Event, referents: Referents) -> Event:
 
     What only links it to the sentence before ("again", "in response") is left out.
     """
-    event = _unlink(event)
+    event = _say_in_full(_unlink(event), referents)
     named: dict[int, Referent] = {}
     for word in bare_nouns(event.clause):
         found = referents.find(word.text.lower(), event.sentence, word.span.start)
@@ -139,10 +141,28 @@ def _unlink(event: Event) -> Event:
     clause = leave_out_links(event.clause)
     if clause is event.clause:
         return event
-    told = event.subject if has_pronoun(clause) else say(clause.tree, clause.subject_words)
-    inside = event.subject[:1].islower() and told[:1].isupper() and told.split()[0] in {"The", "A", "An"}
-    subject = told[:1].lower() + told[1:] if inside else told
-    return _retell(event, clause, subject, event.evidence)
+    return _retell(event, clause, _resay_subject(event, clause), event.evidence)
+
+
+def _resay_subject(event: Event, clause: Clause) -> str:
+    """Return the subject as the changed clause has it, cased for the middle of a sentence as it was."""
+    told = say(clause.tree, clause.subject_words)
+    if has_pronoun(clause) or told == say(event.clause.tree, event.clause.subject_words):
+        return event.subject
+    return told[:1].lower() + told[1:] if told.split()[0] in {"The", "A", "An"} else told
+
+
+def _say_in_full(event: Event, referents: Referents) -> Event:
+    """Return the event with the people whom it calls by their first name alone called by their full name."""
+    tree, evidence = event.clause.tree, event.evidence
+    for word in lone_forenames(event.clause):
+        full, quote = referents.full_names.get(word.text, ("", None))
+        if quote is not None and full not in event.text:
+            tree, evidence = say_in_full(tree, word.index, full), (quote, *evidence)
+    if tree is event.clause.tree:
+        return event
+    clause = replace(event.clause, tree=tree)
+    return _retell(event, clause, _resay_subject(event, clause), tuple(dict.fromkeys(evidence)))
 
 
 def bare_nouns(clause: Clause) -> Iterator[Word]:
@@ -164,10 +184,7 @@ def _rename(event: Event, named: dict[int, Referent]) -> Event:
     for index, referent in named.items():
         tree = _say_name(tree, index, referent.text)
     again = replace(clause, tree=tree)
-    subject = event.subject
-    if not has_pronoun(clause) and set(named) & set(clause.subject_words):
-        subject = say(tree, again.subject_words)
-        subject = subject[:1].lower() + subject[1:] if subject.startswith("The ") else subject
+    subject = _resay_subject(event, again)
     told = tuple(dict.fromkeys([*(found.evidence for found in named.values()), *event.evidence]))
     return _retell(event, again, subject, told)
 

@@ -128,7 +128,8 @@ def _replies(tree: Tree, word: Word) -> bool:
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
     """Return whether the noun is known only from elsewhere: "the city", "the other side", "the two men"."""
     tree = clause.tree
-    near = (child for child in tree.children(word.index) if not child.relation.startswith("case"))
+    said = set(clause.said_words)
+    near = (c for c in tree.children(word.index) if c.index in said and not c.relation.startswith("case"))
     children = [child for child in near if not _is_of_name(word, child)]
     if any(child.text.lower() in RELATIVE and not _is_listed(word, child) for child in children):
         return True  # "a second moon": besides which first?

@@ -17,6 +17,7 @@ from tests.readings import list_events
         ("Anna Berg slashed the canvas with a knife.", "the canvas"),
         ("The newly appointed governor left Harn for Lund.", "newly"),
         ("Many were killed at Lund.", "Many"),
+        ("Karl Lund was murdered around the same time (in Harn).", "the same time"),
         ("Danish troops occupied the other town.", "the other town"),
         ("Danish troops took other towns near Lund.", "other towns"),
         ("The Royal Society awarded her the Davy Medal.", "her"),

@@ -1,0 +1,59 @@
+"""People called by their first name alone, said by their full name where the article gives it once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizapp.reading.article import Evidence
+from quizapp.reading.clauses import Clause
+from quizapp.reading.coreference import has_pronoun
+from quizapp.reading.facts import Name, Reading
+from quizapp.reading.lexicon import GIVEN_NAMES
+from quizapp.reading.syntax.tree import Tree, Word
+
+SURNAME = re.compile(r"[A-Z][a-z\u00df-\u017f]")  # no numeral: kings are called by their first name
+SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PRON", "AUX"})
+
+
+def list_full_names(reading: Reading) -> dict[str, tuple[str, Evidence]]:
+    """Return each first name's full name with the sentence that first has it, where no two people bear it."""
+    bearers: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in reading.names:
+        first, *rest = name.name.split()
+        if name.kind == "person" and first in GIVEN_NAMES and rest and SURNAME.match(rest[-1]):
+            bearers[first].append(name)
+    return {
+        first: (names[0].name, quote)
+        for first, names in bearers.items()
+        if len(names) == 1 and (quote := _introduce(names[0], reading)) is not None
+    }
+
+
+def _introduce(name: Name, reading: Reading) -> Evidence | None:
+    """Return the first sentence that has the name in full."""
+    full = [span for span in name.mentions if len(span) == len(name.name)]
+    sentences = (s for s in reading.article.sentences if full and full[0] in s.span)
+    return next((reading.article.quote(sentence.span) for sentence in sentences), None)
+
+
+def lone_forenames(clause: Clause) -> Iterator[Word]:
+    """Yield the first names in the clause with no title before and no name after them."""
+    tree = clause.tree
+    subject = () if has_pronoun(clause) else clause.subject_words
+    for at in sorted({*subject, *clause.predicate_words}):
+        before, after = tree.words[max(0, at - 1) : at], tree.words[at + 1 : at + 2]
+        named = any(other.text[:1].isupper() and other.upos not in SMALL_TAGS for other in (*before, *after))
+        joined = any(other.text in {"of", "-", "\u2013"} for other in after) or any(
+            w.upos == "NOUN" for w in before
+        )
+        name = tree.words[at]
+        if name.upos == "PROPN" and name.text in GIVEN_NAMES and not named and not joined:
+            yield name
+
+
+def say_in_full(tree: Tree, index: int, name: str) -> Tree:
+    """Return the tree with the full name in place of the word."""
+    again = list(tree.words)
+    again[index] = replace(again[index], text=name)
+    return Tree(tuple(again))
