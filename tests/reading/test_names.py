@@ -88,6 +88,7 @@ def test_a_life_in_science_has_people_places_and_bodies(form: str, kind: str) ->
         ("Ships left Koenigsberg for Riga. Snow fell in Konigsberg.", "Koenigsberg", "Konigsberg"),
         ("They held the city of Dalny. Ships lay at Dalniy.", "Dalny", "Dalniy"),
         ("The Trans-Ural Front waited. The men of the Transural advanced.", "Trans-Ural Front", "Transural"),
+        ("Ada Brenner met Pierre Holm. Later Pierre left. Ada wept.", "Pierre", "Pierre Holm"),
         ("The cruiser HMS Aurora sank. The wreck of the Aurora lies there.", "Aurora", "HMS Aurora"),
         ("General A. Brusov led. Alexei Brusov won. Brusov died.", "A. Brusov", "Alexei Brusov"),
     ],
@@ -126,6 +127,25 @@ def test_a_name_borne_before_is_an_alias(text: str) -> None:
 )
 def test_the_noun_that_says_what_a_name_is_is_kept(text: str, form: str, noun: str) -> None:
     assert named(text, form).class_noun == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vera Holm came. Their daughter Vera was born.",  # a relative
+        "King Christian Frederick came. Then Christian left.",  # both his names
+        "Pierre Holm met Pierre Lind. Then Pierre left.",
+        "Pierre left. Then Pierre Holm came.",
+    ],
+)
+def test_a_given_name_that_may_be_another_s_joins_nobody(text: str) -> None:
+    assert all(len(name.aliases) == 1 for name in find_names(read_article(text), {}))
+
+
+def test_the_surname_in_the_title_is_the_person_s_of_the_article() -> None:
+    text = "Ilya Holm\n\nIlya Petrovich Holm was a painter. His father was Yefim Holm. Holm died in 1930."
+
+    assert "Holm" in named(text, "Ilya Petrovich Holm").aliases
 
 
 def test_a_surname_that_two_people_bear_joins_neither() -> None:

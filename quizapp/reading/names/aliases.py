@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from quizapp.reading import lexicon
@@ -120,3 +120,14 @@ def same_spelling(left: str, right: str) -> bool:
 def longest_first(forms: Iterable[str]) -> list[str]:
     """Return the distinct forms, longest first, in a fixed order."""
     return sorted(set(forms), key=lambda form: (-len(form.split()), -len(form), form))
+
+
+def join_short(groups: list[list[str]], short: Mapping[str, str]) -> list[list[str]]:
+    """Return the groups with each short form's group joined to that of its full form."""
+    home = {text: group for group in groups for text in group}
+    for text, full in sorted(short.items()):
+        if text in home and full in home and home[text] is not home[full]:
+            moved, kept = home[text], home[full]
+            kept.extend(moved)
+            home |= dict.fromkeys(moved, kept)
+    return list({id(group): group for group in home.values()}.values())

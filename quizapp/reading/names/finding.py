@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
+from quizapp.reading.names.bearers import settle_surnames
 from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
+from quizapp.reading.names.forms import Form
 from quizapp.reading.names.glued import part_glued
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists
@@ -19,27 +21,7 @@ from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
 from quizapp.reading.names.votes import STRONG, Votes, add
 from quizapp.reading.syntax.tree import Tree
 
-DECIDED = 0.4  # below this certainty the kind is "other"
 NAMESAKE = 0.75  # above this certainty a surname is taken for the other thing of that name
-PRIOR = 0.7  # the weight of not knowing
-
-
-@dataclass(slots=True)
-class Form:
-    """One written form with all its mentions and the weight of each kind."""
-
-    text: str
-    candidates: list[Candidate] = field(default_factory=list)
-    votes: Votes = field(default_factory=dict)
-
-    def kind(self) -> tuple[str, float]:
-        """Return the best-supported kind and its certainty in [0, 1]; "other" where evidence is thin."""
-        votes = _specific(self.votes)
-        if not votes:
-            return "other", 0.0
-        (best, weight), *_ = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
-        certainty = weight / (sum(votes.values()) + PRIOR)
-        return (best, certainty) if certainty >= DECIDED else ("other", certainty)
 
 
 def find_names(
@@ -130,21 +112,6 @@ def _choose_city_or_state(forms: Mapping[str, Form], candidates: Iterable[Candid
             )
 
 
-def _specific(votes: Votes) -> Votes:
-    """Return the votes with those for any place given to the best-supported sort of place."""
-    sorts = {
-        kind: weight
-        for kind, weight in votes.items()
-        if kind in lexicon.PLACES | {"country"} and kind != "place"
-    }
-    if not sorts or "place" not in votes:
-        return votes
-    best = max(sorted(sorts), key=lambda kind: sorts[kind])
-    return {kind: weight for kind, weight in votes.items() if kind != "place"} | {
-        best: sorts[best] + votes["place"]
-    }
-
-
 def _groups(forms: Mapping[str, Form], short: Mapping[str, str], title: str) -> list[list[str]]:
     """Return the forms grouped by the thing they name."""
     kinds = {text: form.kind()[0] for text, form in forms.items()}
@@ -152,30 +119,12 @@ def _groups(forms: Mapping[str, Form], short: Mapping[str, str], title: str) -> 
     states = [text for text in forms if text not in people and aliases.state_of(text)]
     rest = [text for text in forms if text not in people and not aliases.state_of(text)]
     groups = aliases.group(aliases.longest_first(people), aliases.person_keys, aliases.same_person)
-    groups = _settle_surnames(groups, forms, title)
+    groups = settle_surnames(groups, forms, title)
     groups += _by_state(states)
     groups += aliases.group(
         aliases.longest_first(rest), aliases.spelling_keys, partial(_are_spellings, kinds)
     )
-    return _join_short(groups, {**short, **_headless(forms, kinds)})
-
-
-def _settle_surnames(groups: list[list[str]], forms: Mapping[str, Form], title: str) -> list[list[str]]:
-    """Return the groups with each surname that several bear given to the one whom it must mean.
-
-    That is the person in the article's title, or the only one introduced before the surname's first use.
-    """
-    first = {text: form.candidates[0].span.start for text, form in forms.items()}
-    bearers: dict[str, list[str]] = {}
-    for text in (group[0] for group in groups if " " in group[0]):
-        bearers.setdefault(aliases.sound(text.split()[-1]), []).append(text)
-    short: dict[str, str] = {}
-    for text in (group[0] for group in groups if " " not in group[0]):
-        known = [full for full in bearers.get(aliases.sound(text), ()) if first[full] < first[text]]
-        meant = [full for full in known if full in title] or known
-        if len(meant) == 1:
-            short[text] = meant[0]
-    return _join_short(groups, short)
+    return aliases.join_short(groups, {**short, **_headless(forms, kinds)})
 
 
 def _surnames(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> set[str]:
@@ -228,17 +177,6 @@ def _headless(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> dict[str, 
     return {
         text: min(found) for text, found in matches.items() if len({aliases.plain(f) for f in found}) == 1
     }
-
-
-def _join_short(groups: list[list[str]], short: Mapping[str, str]) -> list[list[str]]:
-    """Return the groups with each short form's group joined to that of its full form."""
-    home = {text: group for group in groups for text in group}
-    for text, full in sorted(short.items()):
-        if text in home and full in home and home[text] is not home[full]:
-            moved, kept = home[text], home[full]
-            kept.extend(moved)
-            home |= dict.fromkeys(moved, kept)
-    return list({id(group): group for group in home.values()}.values())
 
 
 def _name(group: Sequence[str], forms: Mapping[str, Form]) -> Name:
