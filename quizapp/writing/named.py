@@ -8,7 +8,7 @@ from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
-from quizapp.writing.plausibility import is_proper, is_whole
+from quizapp.writing.plausibility import can_act, is_proper, is_whole
 from quizapp.writing.rationales import tell_of
 from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
@@ -47,6 +47,7 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
                 and is_proper(slot.name)
                 and is_whole(slot.name, sources)
                 and slot.name.kind in NOUNS.keys() | PLACES | {"person"}
+                and can_act(slot, event)
                 and is_closed_list(event, slot, sources)
             ):
                 yield from _write(event, slot, sources, rng)

@@ -15,6 +15,13 @@ from quizapp.writing.sources import Sources
 REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 120, "ship": 60}  # years
 # Kinds whose names do things.
 ACTORS = frozenset({"person", "country", "organisation", "unit", "ship"})
+SITES = frozenset({"city", "port", "region", "island", "river", "lake", "sea", "mountains", "place"})
+UNDERGONE = words(
+    "have lose gain receive suffer experience become see host contain hold join enter form cover"
+)
+UNDERGONE |= words(
+    "welcome face endure include possess need get change celebrate acquire attract border cross"
+)
 # Words that many names share: a name of nothing else names nothing ("Field Army").
 CLASS_WORDS = words("""
 field army armies military expeditionary force forces naval navy air ground land command general staff
@@ -50,6 +57,16 @@ def is_whole(name: Name, sources: Sources) -> bool:
 
 
 CUT = re.compile(r"\b[A-Z][a-z]+ and $")
+
+
+def can_act(slot: Slot, event: Event) -> bool:
+    """Return whether the key may do what its clause tells: towns have and lose, but attack nobody."""
+    clause = event.clause
+    does = slot.part is Part.SUBJECT and not (clause.passive or clause.is_copular)
+    to_something = bool(clause.tree.children(clause.head, "obj"))
+    return not (
+        does and to_something and slot.name.kind in SITES and clause.verb.lemma.lower() not in UNDERGONE
+    )
 
 
 def is_told(name: Name, text: str) -> bool:

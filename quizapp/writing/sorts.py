@@ -21,6 +21,7 @@ SORTS = {
         words("pope bishop archbishop cardinal priest monk abbot patriarch rabbi imam"),
         words("nurse wife mother sister daughter widow"),
     ),
+    "battle": (words("battle"), words("siege")),
     "organisation": (
         words(
             "government assembly parliament senate congress convention council committee cabinet commission"

@@ -7,6 +7,7 @@ from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
 from quizapp.writing.deeds import same_deeds
 from quizapp.writing.plausibility import (
+    can_act,
     find_class,
     is_of_the_class,
     is_of_the_form,
@@ -130,3 +131,19 @@ def test_rivals_of_another_century() -> None:
     )
 
     assert options(text, "Karl Lund") == {"Karl Lund", "Anna Berg", "Pavel Orlov"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Harn attacked the Danish fleet.", False),
+        ("Harn suffered a great fire.", True),
+        ("Harn was burned by Danish troops.", True),
+        ("Harn surrendered to Karl Lund.", True),
+    ],
+)
+def test_a_town_has_and_loses_but_attacks_nobody(sentence: str, *, expected: bool) -> None:
+    (event,) = gather(read(sentence)).events
+    slot = Slot(name("Harn", "city"), Part.SUBJECT, frozenset({0}), frozenset({0}), "Harn")
+
+    assert can_act(slot, event) is expected
