@@ -8,7 +8,7 @@ from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.ordering import choose_set, date_of, is_orderable, of_topic
 from quizapp.writing.review import review
-from quizapp.writing.sources import Sources, is_vague
+from quizapp.writing.sources import Sources, is_vague, ordinal
 from quizapp.writing.stems import inline_event
 from quizapp.writing.topic import Topic
 
@@ -19,6 +19,7 @@ STEMS = {
 BETWEEN = "Which of these events happened after {first} but before {last}?"
 OPTIONS = 3
 DRAWS, ALIKE = 20, 1.8
+APART = 0.2  # of the time that the options span: how far the key must be off the next
 LONGEST_FRAME = 19  # words of the two events between which one is to be placed
 FIVE = 5  # two that frame, one between them, two outside
 
@@ -29,12 +30,12 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
     uses = dict.fromkeys((event.id for event in events), 0)
     asks = (Asks.FIRST, Asks.LAST)
     for number in range(len(events) // OPTIONS):
-        chosen = _choose_alike(events, uses, rng)
-        if len(chosen) < OPTIONS:
+        found = _choose_clear(events, uses, asks[number % 2], sources, rng)
+        if found is None:
             return
-        for event in chosen:
-            uses[event.id] += 1
-        yield _draft(chosen, asks[number % 2], sources.topic)
+        chosen, draft = found
+        uses.update((event.id, uses[event.id] + 1) for event in chosen)
+        yield draft
 
 
 def is_clear(event: Event, sources: Sources) -> bool:
@@ -43,14 +44,24 @@ def is_clear(event: Event, sources: Sources) -> bool:
     return telling and is_orderable(event) and not is_vague(event, sources)
 
 
-def _choose_alike(events: list[Event], uses: dict[str, int], rng: Random) -> list[Event]:
-    """Return three events about equally long: an odd length would be a cue."""
+def _choose_clear(
+    events: list[Event], uses: dict[str, int], asks: Asks, sources: Sources, rng: Random
+) -> tuple[list[Event], Draft] | None:
+    """Return three events of which one is clearly first (or last), with their item; None if none are found."""
     for _ in range(DRAWS):
         chosen = choose_set(events, uses, OPTIONS, rng)
-        lengths = [len(event.text) for event in chosen]
-        if len(chosen) == OPTIONS and max(lengths) <= ALIKE * min(lengths):
-            return chosen
-    return []
+        if len(chosen) == OPTIONS and stands_apart(chosen, asks):
+            draft = _draft(chosen, asks, sources.topic)
+            if not review(draft.item):
+                return chosen, draft
+    return None
+
+
+def stands_apart(chosen: list[Event], asks: Asks) -> bool:
+    """Return whether the first (or last) of events in time order is well off the next one."""
+    starts = [ordinal(date_of(event).first) for event in chosen]
+    gap = starts[1] - starts[0] if asks is Asks.FIRST else starts[-1] - starts[-2]
+    return gap >= APART * (starts[-1] - starts[0])
 
 
 def _draft(chosen: list[Event], asks: Asks, topic: Topic | None) -> Draft:

@@ -7,7 +7,7 @@ import pytest
 from quizapp.assessment.items import Asks, ChoiceItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
-from quizapp.writing.first_last import is_clear, write_between, write_first_last
+from quizapp.writing.first_last import is_clear, stands_apart, write_between, write_first_last
 from quizapp.writing.sources import Sources, gather, is_vague
 
 EVENTS = """Danish troops burned the town of Harn in 1807. Anna Berg opened a school in Lund in 1820.
@@ -69,3 +69,15 @@ def test_a_bare_verb_wants_more_to_say_which_event_is_meant(text: str, *, vague:
     sources = gather_from(text, "A passage")
 
     assert is_vague(sources.events[0], sources) is vague
+
+
+@pytest.mark.parametrize(
+    ("years", "first", "last"),
+    [((1800, 1801, 1850), False, True), ((1800, 1849, 1850), True, False), ((1800, 1825, 1850), True, True)],
+)
+def test_the_key_stands_well_apart(years: tuple[int, ...], *, first: bool, last: bool) -> None:
+    told = ("Danish troops burned Harn", "Anna Berg opened a school in Lund", "King Gustav sold Pillau")
+    text = " ".join(f"{deed} in {year}." for deed, year in zip(told, years, strict=True))
+    events = list(gather_from(text, "A passage").events)
+
+    assert (stands_apart(events, Asks.FIRST), stands_apart(events, Asks.LAST)) == (first, last)
