@@ -13,7 +13,7 @@ from quizapp.extensions import db
 from quizapp.models import banks as tables
 from quizapp.models.banks import Bank, ItemVersion, Status, item_facts
 from quizapp.queries.banks import is_seen_by
-from quizapp.reading.article import Article, Evidence, ParagraphKind, Sentence, Span
+from quizapp.reading.article import Article, Evidence, Paragraph, ParagraphKind, Sentence, Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
 from quizapp.reading.date_words import say_date
 from quizapp.reading.importers import read_file
@@ -199,10 +199,19 @@ def count_stops(facts: Iterable[FactRow]) -> list[tuple[str, int]]:
     return Counter(fact.stops[0].check for fact in facts if fact.stops).most_common()
 
 
+def _says(article: Article, paragraph: Paragraph) -> str:
+    return " ".join(s.span.of(article.text) for s in paragraph.sentences)
+
+
 def map_coverage(article: Article, facts: Sequence[FactRow]) -> tuple[ParagraphRow, ...]:
-    """Return the article's paragraphs with what each sentence tells; parts that tell nothing are left out."""
+    """Return the article's paragraphs with what each sentence tells.
+
+    Parts that tell nothing are left out, and the heading that is the article's title.
+    """
     by_sentence = _place(article, facts)
-    told = (p for p in article.paragraphs if p.sentences and p.kind is not ParagraphKind.OTHER)
+    told = [p for p in article.paragraphs if p.sentences and p.kind is not ParagraphKind.OTHER]
+    if told and told[0].kind is ParagraphKind.HEADING and _says(article, told[0]) == article.title:
+        del told[0]
     return tuple(
         ParagraphRow(
             p.kind is ParagraphKind.HEADING,

@@ -7,6 +7,7 @@ from quizapp.models.banks import Status
 from quizapp.queries import articles
 from quizapp.queries.articles import Coverage, Stop
 from quizapp.reading.passages import Piece
+from quizapp.reading.segmentation import read_article
 from quizapp.services import review
 from tests.conftest import CountStatements
 from tests.factories import NOON, TEXT, evidence_of, make_bank, make_teacher
@@ -94,11 +95,18 @@ def test_the_map_paints_each_sentence_by_the_best_of_its_facts(teacher: User) ->
 
     paragraphs = articles.map_coverage(stored.article, articles.list_facts(stored.id)[:3])
 
-    assert [paragraph.is_heading for paragraph in paragraphs] == [True, False]
-    assert [sentence.coverage for sentence in paragraphs[0].sentences] == [Coverage.NOTHING]
-    assert [sentence.coverage for sentence in paragraphs[1].sentences] == [
+    assert [paragraph.is_heading for paragraph in paragraphs] == [False]  # the title stands over the map
+    assert [sentence.coverage for sentence in paragraphs[0].sentences] == [
         Coverage.FACT,
         Coverage.ASKED,
         Coverage.FACT,
         Coverage.NOTHING,
     ]
+
+
+def test_headings_but_the_title_are_on_the_map() -> None:
+    article = read_article("# The mill\n\nIt stood.\n\n## The fire\n\nIt burned.", markdown=True)
+
+    paragraphs = articles.map_coverage(article, ())
+
+    assert [paragraph.is_heading for paragraph in paragraphs] == [False, True, False]
