@@ -47,7 +47,7 @@ def is_clear(event: Event, sources: Sources) -> bool:
 def _choose_clear(
     events: list[Event], uses: dict[str, int], asks: Asks, sources: Sources, rng: Random
 ) -> tuple[list[Event], Draft] | None:
-    """Return three events of which one is clearly first (or last), with their item; None if none are found."""
+    """Return three events of which one is clearly first (or last), and their item; None if none are found."""
     for _ in range(DRAWS):
         chosen = choose_set(events, uses, OPTIONS, rng)
         if len(chosen) == OPTIONS and stands_apart(chosen, asks):

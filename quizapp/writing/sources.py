@@ -40,7 +40,7 @@ be have contain include consist belong know own lack need cost weigh resemble eq
 # Verbs that say nothing on their own: they want a goal, an object or a reason.
 INCOMPLETE = words("""
 attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
-respond win lose start come go take make send march sail order call bring turn push counterattack
+respond win lose start come go take make send march sail order call bring push counterattack
 agree refuse decide appear rise fail use bring set hold try force
 """)
 # These as well, unless it is said to whom they were done ("the town was captured").
@@ -229,9 +229,10 @@ def is_vague(event: Event, sources: Sources) -> bool:
 
 
 def _is_completed(clause: Clause) -> bool:
-    """Return whether anything but an adverb stands with the verb."""
-    words = (clause.tree.words[at] for at in clause.predicate_words)
-    return any(word.upos not in {"ADV", "PART", "ADP", "PUNCT", "SCONJ", "CCONJ"} for word in words)
+    """Return whether an object, a name or a number stands with the verb ("returned in haste" has none)."""
+    tree = clause.tree
+    named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
+    return named or bool(tree.children(clause.head, "obj", "iobj", "xcomp", "ccomp", "obl:agent"))
 
 
 def _does_something(clause: Clause) -> bool:

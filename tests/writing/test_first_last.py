@@ -61,6 +61,8 @@ def test_an_option_does_not_say_that_it_was_first(text: str, *, clear: bool) -> 
     [
         ("Sweden recovered in 1807.", True),
         ("Danish troops advanced slowly in 1807.", True),
+        ("Karl Lund returned in a surprise march in 1807.", True),
+        ("Karl Lund returned to Harn in 1807.", False),
         ("King Gustav abdicated in 1807.", False),
         ("Harn was captured by Karl Lund in 1807.", False),
     ],
