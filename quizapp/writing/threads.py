@@ -3,7 +3,7 @@
 from quizapp.reading.calendar import Precision
 from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
-from quizapp.writing.sources import content_words
+from quizapp.writing.sources import WORD, content_words
 
 ALIKE = 0.5  # share of the shorter event's content that makes two events one story
 # What opens and what closes a story, so that anyone puts it first or last.
@@ -14,6 +14,7 @@ capitulation collapse disband bury peace repatriate
 """)
 # What comes before or after all else that is told of its subject.
 LIFE = words("bear die bury dissolve demolish disband scrap")
+MAKING = words("found build establish create construct launch")
 COARSE = frozenset({Precision.DECADE, Precision.CENTURY})
 FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 
@@ -34,9 +35,20 @@ def _tell_one_story(event: Event, other: Event) -> bool:
     one, two = content_words(event.clause), content_words(other.clause)
     if len(one & two) >= ALIKE * min(len(one), len(two)):
         return True
+    if _makes_for(event, other) or _makes_for(other, event):
+        return True
     framed = (opens(event) and closes(other)) or (closes(event) and opens(other))
     outermost = {each.clause.verb.lemma.lower() for each in (event, other)} & LIFE
-    return (framed or bool(outermost)) and event.subject.lower() == other.subject.lower()
+    return (framed or bool(outermost)) and event.subject.split()[-1:] == other.subject.split()[-1:]
+
+
+def _makes_for(event: Event, other: Event) -> bool:
+    """Return whether the event makes what the other names: it comes first ("King Olav founded Bergen")."""
+    clause = event.clause
+    made = [clause.subject] if clause.passive else [w.index for w in clause.tree.children(clause.head, "obj")]
+    named = (clause.tree.words[at].text for top in made for at in clause.tree.subtree(top))
+    names = {word for word in named if word[:1].isupper()} - {"The", "A", "An"}
+    return clause.verb.lemma.lower() in MAKING and not names.isdisjoint(WORD.findall(other.text))
 
 
 def opens(event: Event) -> bool:

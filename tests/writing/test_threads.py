@@ -15,6 +15,9 @@ from tests.readings import list_events
         ("The Berg War began near Harn in 1807.", "Anna Berg opened a school in Lund in 1850.", True),
         ("Karl Lund surrendered to Anna Berg in 1807.", "King Gustav abdicated in Harn in 1809.", False),
         ("Anna Berg wrote a book on Harn in 1807.", "Anna Berg died in Lund in 1850.", False),
+        ("King Olav founded Harn in 1070.", "Anna Berg opened a school in Harn in 1850.", False),
+        ("King Olav founded Harn in 1070.", "Anna Berg opened a school in Lund in 1850.", True),
+        ("Anna Berg was born in Lund in 1820.", "Berg opened a school in Harn in 1850.", False),
         ("Karl Lund wrote a book on Harn in 1807.", "Anna Berg died in Lund in 1850.", True),
         (
             "Danish troops burned Harn on 3 May 1807.",
