@@ -23,22 +23,25 @@ ASIDE = re.compile(
 )
 REACH = 5  # sentences over which a date still tells the time of what follows
 LOOKING_BACK = 40  # characters before a name in which such a word may stand
-PASSED_ON = frozenset({"conj", "appos", "flat", "compound"})  # a word with these plays its head's part
+PASSED_ON = frozenset({"conj", "appos", "flat"})  # a word with these plays its head's part
 DONE_TO = frozenset({"obj", "iobj", "nsubj:pass", "csubj:pass"})
-HELD = words("of under for in at on near from to into towards toward across through against with by")
+SITES = words("in at near from to into towards toward across through around outside on between")
+HELD = SITES | words("of under for against with by")
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """How the article uses one name: the parts it plays anywhere, and the years it is named with.
 
-    `acts` as the subject or agent of a verb, `undergoes` as its object, `is_placed` behind a preposition.
+    `acts` as the subject or agent of a verb, `undergoes` as its object, `is_placed` behind a preposition,
+    `is_site` behind one that says where.
     `is_aside`: it is never named but in brackets or as what a thing is called today.
     """
 
     acts: bool
     undergoes: bool
     is_placed: bool
+    is_site: bool
     is_aside: bool
     years: frozenset[int]
     sentences: frozenset[int]  # that name it or its people
@@ -80,7 +83,8 @@ def _appearance(
     return Appearance(
         acts="acts" in parts or is_actor,
         undergoes="undergoes" in parts,
-        is_placed="placed" in parts,
+        is_placed=bool(parts & {"placed", "site"}),
+        is_site="site" in parts,
         is_aside=all(_is_aside(text, span) for span in name.mentions),
         years=frozenset(year for index in sentences for year in list_years(index, dates)),
         sentences=sentences,
@@ -136,10 +140,15 @@ def _bearer(tree: Tree, word: Word) -> Word:
     return tree.words[word.head] if base(word.relation) in {"amod", "compound"} else word
 
 
+def _is_titled(tree: Tree, word: Word) -> bool:
+    """Return whether a name was read as the modifier of another name or of a title."""
+    return base(word.relation) == "compound" and tree.words[word.head].upos == "PROPN"
+
+
 def _part(tree: Tree, at: int) -> str:
-    """Return the part that the word plays in its clause: acts, undergoes, placed, or none."""
+    """Return the part that the word plays in its clause: acts, undergoes, site, placed, or none."""
     word = tree.words[at]
-    while base(word.relation) in PASSED_ON and word.head >= 0:
+    while word.head >= 0 and (base(word.relation) in PASSED_ON or _is_titled(tree, word)):
         word = tree.words[word.head]
     head = tree.words[word.head] if word.head >= 0 else None
     if word.relation in DONE_TO:
@@ -149,4 +158,6 @@ def _part(tree: Tree, at: int) -> str:
     cases = {case.text.lower() for case in tree.children(word.index, "case")}
     if word.relation == "obl:agent" or ("by" in cases and head is not None and head.xpos == "VBN"):
         return "acts"
-    return "placed" if base(word.relation) in {"obl", "nmod"} and cases & HELD else ""
+    if base(word.relation) not in {"obl", "nmod"}:
+        return ""
+    return "site" if cases & SITES else "placed" if cases & HELD else ""

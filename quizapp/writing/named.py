@@ -1,5 +1,6 @@
 """Who, which and where: items that ask for a name in its place in the clause; and the cloze of a name."""
 
+import re
 from collections.abc import Iterator
 from random import Random
 
@@ -33,6 +34,7 @@ NOUNS = {
     "battle": "battle",
 }
 PLACES = words("country city port region island river lake sea mountains place")
+HERS = re.compile(r"\b(?:her|herself|she)\b")
 FEWEST = 2
 ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
 
@@ -69,6 +71,8 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
         return
     asked = question(event, slot, sources)
     asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
+    if slot.name.kind == "person" and HERS.search(stem):
+        return  # tells the key from the men beside it
     options: tuple[Option, ...] = (
         Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
     )

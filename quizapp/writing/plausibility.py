@@ -83,11 +83,14 @@ def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
     is_argument = seen.acts or seen.undergoes
     if seen.is_aside:
         return False
+    if name.kind in {"city", "port"}:
+        return is_argument or seen.is_site or (seen.is_placed and bool(name.class_nouns))
     if name.kind == "person" or name.kind not in ACTORS:
         return takes_part(name, sources)
     if slot.part is Part.SUBJECT:
         return seen.acts if name.kind == "country" else is_argument
-    return is_argument or name.kind != "country" or (slot.part is Part.OBLIQUE and seen.is_placed)
+    placed = slot.part is Part.OBLIQUE and slot.preposition != "on" and seen.is_placed
+    return is_argument or name.kind != "country" or placed
 
 
 def takes_part(name: Name, sources: Sources) -> bool:

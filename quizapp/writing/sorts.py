@@ -33,7 +33,8 @@ SORTS = {
         words("alliance league pact entente axis powers"),
     ),
 }
-ALLIANCES = len(SORTS["organisation"]) - 1
+# Sorts that meet in one world: soldiers, rulers and ministers; scholars and artists; bodies of a state.
+WORLDS = {"person": (0, 0, 0, 1, 1, 1, 2, 3), "organisation": (0, 0, 1, 2, 3, 4)}
 
 
 def find_sort(name: Name) -> int | None:
@@ -48,18 +49,26 @@ def find_sort(name: Name) -> int | None:
     return next((at for noun in told for at, nouns in enumerate(sorts) if noun in nouns), None)
 
 
-def are_of_different_sorts(one: Name, other: Name) -> bool:
-    """Return whether both are told to be something, and not the same."""
-    first, second = find_sort(one), find_sort(other)
-    return first is not None and second is not None and first != second
-
-
 def keep_to_sort(key: Name, rivals: Sequence[Name], enough: int) -> list[Name]:
-    """Return the rivals of the key's own sort, else those of no sort known to be another, else all.
+    """Return the rivals of the key's own sort, else of its world, else of no other world as far as known.
 
-    The first of these that are enough. Beside an alliance only its like will do.
+    The first of these that are enough; for a person at last all, for there may be few.
     """
     own = [name for name in rivals if find_sort(name) == find_sort(key)]
-    near = [name for name in rivals if not are_of_different_sorts(name, key)]
-    alone = key.kind == "organisation" and find_sort(key) == ALLIANCES
-    return next((names for names in (own, near) if len(names) >= enough), near if alone else list(rivals))
+    world = [name for name in rivals if find_world(name) == find_world(key)]
+    near = [name for name in rivals if may_share_world(name, key)]
+    last = near if key.kind == "organisation" else list(rivals)
+    return next((names for names in (own, world, near) if len(names) >= enough), last)
+
+
+def may_share_world(one: Name, other: Name) -> bool:
+    """Return whether the two are of one world, as far as the article tells."""
+    first, second = find_world(one), find_world(other)
+    return first is None or second is None or first == second
+
+
+def find_world(name: Name) -> int | None:
+    """Return the number of the world of the name's sort; None where the sort is not known."""
+    sort = find_sort(name)
+    worlds = WORLDS.get(name.kind)
+    return sort if sort is None or worlds is None else worlds[sort]

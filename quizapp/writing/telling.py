@@ -33,6 +33,7 @@ COMMON_DEEDS = frozenset().union(
 )
 SINGULAR = words("first only largest greatest youngest oldest most")
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+PART = re.compile(r"[^\W_]+")  # words as a tree has them, hyphens apart
 EVENTFUL = re.compile(
     r"\b(?:Battles?|War|Sieges?|Treaty|Pact|Revolution|Conference|Congress|Campaign|Offensive|Operation|Uprising"
     r"|Rebellion|Expedition|expedition|Act|Resolution|Mutiny|Crisis|Council)\b"
@@ -130,7 +131,7 @@ def is_one_of_a_kind(event: Event, key: str) -> bool:
 
 def count_told(event: Event, key: str, sources: Sources, stem: str | None = None) -> int:
     """Return how many content words the clause has besides the key's; with `stem` only those said there."""
-    own = {word.lower() for word in WORD.findall(key)}
+    own = {word.lower() for word in PART.findall(key)}
     if stem is not None:
         said = {word.lower() for word in WORD.findall(stem)}
         words = [event.clause.tree.words[at] for at in event.clause.said_words]
@@ -140,7 +141,7 @@ def count_told(event: Event, key: str, sources: Sources, stem: str | None = None
 
 def count_names(event: Event, key: str) -> int:
     """Return how many runs of capitalised words the clause has besides the key's."""
-    own = set(WORD.findall(key))
+    own = set(PART.findall(key))
     runs, last = 0, -1
     for at in event.clause.said_words:
         word = event.clause.tree.words[at]
@@ -148,7 +149,7 @@ def count_names(event: Event, key: str) -> int:
             between = event.clause.tree.words[last + 1 : at] if last >= 0 else ()
             runs += last < 0 or any(other.text not in JOINING for other in between)
             last = at
-    resumed = has_pronoun(event.clause) and own.isdisjoint(WORD.findall(event.subject))
+    resumed = has_pronoun(event.clause) and own.isdisjoint(PART.findall(event.subject))
     return runs + (resumed and event.subject[:1].isupper())
 
 

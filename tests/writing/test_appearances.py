@@ -50,5 +50,19 @@ def test_an_undated_sentence_is_of_the_time_of_the_one_before() -> None:
     assert years == {1807}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_site", "is_placed"),
+    [
+        ("Danish troops marched to Harn.", True, True),
+        ("The bankers of Harn lent money to Denmark.", False, True),
+        ("The Harn newspapers praised Denmark.", False, False),
+    ],
+)
+def test_where_a_town_stands(sentence: str, *, is_site: bool, is_placed: bool) -> None:
+    harn = gather(read(f"In 1807, Karl Lund died. {sentence}")).appearances["Harn"]
+
+    assert (harn.is_site, harn.is_placed) == (is_site, is_placed)
+
+
 def test_the_years_beside_a_name_and_its_people() -> None:
     assert set(appearance_of("Denmark").years) == {1807, 1808}
