@@ -133,6 +133,7 @@ def test_the_noun_that_says_what_a_name_is_is_kept(text: str, form: str, noun: s
     "text",
     [
         "Vera Holm came. Their daughter Vera was born.",  # a relative
+        "Lord Reed came. Ann Reed, the daughter of Lord Reed, left. Reed wept.",
         "King Christian Frederick came. Then Christian left.",  # both his names
         "Pierre Holm met Pierre Lind. Then Pierre left.",
         "Pierre left. Then Pierre Holm came.",
@@ -205,6 +206,9 @@ def test_capitals_that_name_nothing_are_left_out(text: str) -> None:
         ("In Asia General Pavel Orlov won.", {"Asia": "region", "Pavel Orlov": "person"}),
         ("The plan of the NSI Director Anna Reed failed.", {"NSI": "other", "Anna Reed": "person"}),
         ("They met Brigade General Pavel Orlov.", {"Pavel Orlov": "person"}),
+        ("In the Orva Strait HMS Swallow sank.", {"Orva Strait": "sea", "HMS Swallow": "ship"}),
+        ("They met Jan Holm in Jan. 1900.", {"Jan Holm": "person"}),
+        ("They besieged Lenz, ten miles west of Marrow.", {"Lenz": "place", "Marrow": "place"}),
         # It goes on over "and" and a possessor where the name does.
         (
             "The Danish Naval and Military Expeditionary Force sailed.",

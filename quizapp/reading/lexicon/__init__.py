@@ -59,6 +59,9 @@ OF_HEADS = frozenset().union(*OPENERS.values(), _table("more_of_heads"))
 # Bodies and forces known by one word, with their kind.
 KNOWN_BODIES = {word: kind for kind, words in _by_kind("known_bodies").items() for word in sorted(words)}
 PLACE_PREPOSITIONS = _table("place_prepositions")
+# Nouns whose "of" has a place behind it, and verbs whose object is one: "the siege of X", "besieged X".
+OF_PLACES = _table("of_places")
+TAKEN_PLACES = _table("taken_places")
 PLACES = frozenset(
     {"city", "port", "river", "lake", "sea", "mountains", "island", "region", "place", "building"}
 )

@@ -1,6 +1,7 @@
 """Which person a surname or a given name alone means, of all who bear it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from quizapp.reading import lexicon
 from quizapp.reading.names import aliases
@@ -10,6 +11,19 @@ from quizapp.reading.names.spotting import Candidate
 KIN = frozenset(
     {"daughter", "son", "sister", "brother", "child", "nephew", "niece", "named", "called", "wife"}
 )
+
+
+def list_relatives(forms: Mapping[str, Form]) -> frozenset[tuple[str, str]]:
+    """Return surnames with full names they cannot mean: "Ann Reed, the daughter of Lord Reed"."""
+    return frozenset(
+        (text.split()[-1], text)
+        for text, form in forms.items()
+        if " " in text and any(_is_of_kin(each.after) for each in form.candidates)
+    )
+
+
+def _is_of_kin(after: Sequence[str]) -> bool:
+    return any(one in KIN and other == "of" for one, other in pairwise(after))
 
 
 def settle_surnames(groups: list[list[str]], forms: Mapping[str, Form], title: str) -> list[list[str]]:
@@ -27,9 +41,10 @@ def settle_surnames(groups: list[list[str]], forms: Mapping[str, Form], title: s
         if " " in text:
             given.setdefault(text.split(maxsplit=1)[0], []).append(text)
     short: dict[str, str] = {}
+    relatives = list_relatives(forms)
     for text in (group[0] for group in groups if " " not in group[0]):
         family = bearers.get(aliases.sound(text), ())
-        known = [full for full in family if first[full] < first[text]]
+        known = [full for full in family if first[full] < first[text] and (text, full) not in relatives]
         meant = [full for full in known if _is_of(full, title)] or known
         meant = meant if family else _by_given_name(text, given.get(text, ()), forms)
         if len(meant) == 1:

@@ -33,6 +33,8 @@ def may_begin(tokens: list[Token], at: int) -> bool:
         return False
     if ORDINAL.fullmatch(word):
         return at + 1 < len(tokens) and is_capital(tokens[at + 1].text)
+    if word in lexicon.GIVEN_NAMES and at + 1 < len(tokens) and is_capital(tokens[at + 1].text):
+        return True  # "Jan Smuts" is no day of January
     return is_capital(word) and bare(word) not in lexicon.MONTHS_AND_DAYS - {"March", "May", "August"}
 
 
@@ -45,14 +47,14 @@ def chain_end(tokens: list[Token], begin: int, text: str) -> int:
 
 
 def list_parts(tokens: list[Token], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the names that a run of tokens holds: cut before a rank that follows a place, and at "His"."""
+    """Yield the names that a run of tokens holds: cut where another begins, and at "His"."""
     start = begin
     for at in range(begin, end):
         word = tokens[at].text
         if word in PRONOUNS and at + 1 < end and tokens[at + 1].text not in HONOURS:
             yield from _unless_empty(start, at)
             start = at + 1 + (tokens[at + 1].text.lower() in lexicon.OCCUPATIONS)
-        elif at > start and word in RANKS and at + 1 < end and _is_place(tokens[start:at]):
+        elif at > start and at + 1 < end and _begins_anew(tokens, start, at):
             yield start, at
             start = at
         elif start < at < end - 1 and _is_office(tokens, start, at):
@@ -64,6 +66,12 @@ def list_parts(tokens: list[Token], begin: int, end: int) -> Iterator[tuple[int,
 def _unless_empty(start: int, end: int) -> Iterator[tuple[int, int]]:
     if start < end:
         yield start, end
+
+
+def _begins_anew(tokens: list[Token], start: int, at: int) -> bool:
+    """Return whether a person's rank behind a place, or what stands before a ship's name, begins a name."""
+    word = tokens[at].text
+    return word in lexicon.OPENERS["ship"] or (word in RANKS and _is_place(tokens[start:at]))
 
 
 def _is_office(tokens: list[Token], start: int, at: int) -> bool:

@@ -15,9 +15,6 @@ PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 ENTITY_KINDS = {"person": "person", "place": "place", "organization": "organisation", "event": "event"}
 COMPASS = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
 PLURAL_UNITS = frozenset({"fronts", "armies", "divisions", "fleets", "corps", "regiments"})
-BATTLEGROUND = frozenset(
-    ["battle", "battles", "siege", "capture", "fall", "occupation", "bombing", "liberation", "outskirts"]
-)
 PERSONAL = frozenset(
     ["leadership", "command", "son", "daughter", "wife", "death", "assassination", "works", "writings"]
 )
@@ -48,7 +45,7 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield kind, DECISIVE + STRONG if kind == "ship" else STRONG  # "the tanker Sea Isle City"
     if last == "of":
         yield from _of(before[:-1])
-    elif last in lexicon.PLACE_PREPOSITIONS and not candidate.possessive:
+    elif last in lexicon.PLACE_PREPOSITIONS | lexicon.TAKEN_PLACES and not candidate.possessive:
         yield "place", FAIR
     elif last.lower() in {"to", "from", "on", "into"} and not candidate.possessive:
         yield "place", WEAK
@@ -59,7 +56,7 @@ def _of(before: Sequence[str]) -> Iterator[tuple[str, float]]:
     kind = kind_in(lexicon.COMMON_HEADS, noun.lower()) if noun != "Capital" else None  # "Capital of Culture"
     if kind in lexicon.PLACES:
         yield kind, DECISIVE if kind in {"city", "port", "island"} else STRONG
-    elif noun in BATTLEGROUND:
+    elif noun in lexicon.OF_PLACES:
         yield "place", STRONG
     elif noun in PERSONAL:
         yield "person", STRONG

@@ -9,7 +9,7 @@ from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
-from quizapp.reading.names.bearers import settle_surnames
+from quizapp.reading.names.bearers import list_relatives, settle_surnames
 from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
 from quizapp.reading.names.forms import Form
@@ -118,7 +118,12 @@ def _groups(forms: Mapping[str, Form], short: Mapping[str, str], title: str) -> 
     people = {text for text in forms if kinds[text] == "person"} | _surnames(forms, kinds)
     states = [text for text in forms if text not in people and aliases.state_of(text)]
     rest = [text for text in forms if text not in people and not aliases.state_of(text)]
-    groups = aliases.group(aliases.longest_first(people), aliases.person_keys, aliases.same_person)
+    relatives = list_relatives(forms)
+    groups = aliases.group(
+        aliases.longest_first(people),
+        aliases.person_keys,
+        lambda short, full: (short, full) not in relatives and aliases.same_person(short, full),
+    )
     groups = settle_surnames(groups, forms, title)
     groups += _by_state(states)
     groups += aliases.group(
