@@ -13,6 +13,7 @@ from quizapp.reading.lexicon import GIVEN_NAMES
 from quizapp.reading.syntax.tree import Tree, Word
 
 SURNAME = re.compile(r"[A-Z][a-z\u00df-\u017f]")  # no numeral: kings are called by their first name
+RARE = 2
 SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PRON", "AUX"})
 
 
@@ -21,13 +22,18 @@ def list_full_names(reading: Reading) -> dict[str, tuple[str, Evidence]]:
     bearers: defaultdict[str, list[Name]] = defaultdict(list)
     for name in reading.names:
         first, *rest = name.name.split()
-        if name.kind == "person" and first in GIVEN_NAMES and rest and SURNAME.match(rest[-1]):
+        if name.kind == "person" and first in GIVEN_NAMES and rest and all(map(SURNAME.match, rest)):
             bearers[first].append(name)
-    return {
-        first: (names[0].name, quote)
-        for first, names in bearers.items()
-        if len(names) == 1 and (quote := _introduce(names[0], reading)) is not None
-    }
+    lone = {first: names[0] for first, names in bearers.items() if len(names) == 1}
+    rare = {first: name for first, name in lone.items() if _is_rare(first, reading.article.text)}
+    quoted = {first: (name.name, _introduce(name, reading)) for first, name in rare.items()}
+    return {first: (name, quote) for first, (name, quote) in quoted.items() if quote is not None}
+
+
+def _is_rare(first: str, text: str) -> bool:
+    """Return whether the first name seldom stands alone: one that often does is what someone is known by."""
+    alone = re.findall(rf"(?<![\w-]){re.escape(first)}(?![\w-]| [A-Z])", text)
+    return len(alone) <= RARE
 
 
 def _introduce(name: Name, reading: Reading) -> Evidence | None:

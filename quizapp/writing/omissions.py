@@ -8,13 +8,14 @@ from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
-AGAIN = words("again also instead likewise similarly thereby")
+# Not "again": without it the clause is true of the time before as well.
+LINKING = words("also instead likewise similarly thereby")
 NEWLY = words("newly recently")
 REPLIES = words("response return turn reply retaliation addition")
 
 
 def leave_out_links(clause: Clause) -> Clause:
-    """Return the clause without "again", "in response" and "newly appointed"."""
+    """Return the clause without "also", "in response" and "newly appointed"."""
     said = {*clause.subject_words, *clause.predicate_words}
     gone = {at for index in said for at in _link(clause.tree, clause.tree.words[index])} & said
     return replace(clause, tree=_silence(clause.tree, gone)) if gone else clause
@@ -25,15 +26,24 @@ def _link(tree: Tree, word: Word) -> Iterable[int]:
     form, head = word.text.lower(), tree.words[word.head] if word.head >= 0 else None
     if head is None or tree.children(word.index, "nmod", "acl", "advcl", "amod", "det", "obl", "advmod"):
         return ()
-    if word.upos == "ADV" and form in AGAIN:
+    if word.upos == "ADV" and form in LINKING:
         return () if head.upos in {"ADJ", "NUM"} else (word.index,)
     if word.upos == "ADV" and form in NEWLY:
         modifies = head.relation.startswith(("amod", "acl")) and word.index + 1 == head.index < head.head
-        return (word.index, head.index) if head.xpos == "VBN" and modifies else ()
+        known = modifies and _is_person_with_article(tree, head.head)
+        return (word.index, head.index) if head.xpos == "VBN" and modifies and not known else ()
     cases = tree.children(word.index, "case")
-    following = [other.text.lower() for other in tree.words[word.index + 1 : word.index + 2]]
-    replies = form in REPLIES and [case.text.lower() for case in cases] == ["in"] and following != ["to"]
+    goes_on = any(
+        other.upos in {"ADP", "PART", "NOUN"} for other in tree.words[word.index + 1 : word.index + 2]
+    )
+    replies = form in REPLIES and [case.text.lower() for case in cases] == ["in"] and not goes_on
     return (cases[0].index, word.index) if replies and word.relation.startswith("obl") else ()
+
+
+def _is_person_with_article(tree: Tree, index: int) -> bool:
+    """Return whether it is a name that has an article only for the words before it ("the Louis XVI")."""
+    word = tree.words[index]
+    return word.upos == "PROPN" and word.entity == "person" and bool(tree.children(index, "det"))
 
 
 def _silence(tree: Tree, gone: set[int]) -> Tree:

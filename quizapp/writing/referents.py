@@ -125,7 +125,7 @@ def _subject_of(reading: Reading) -> Name | None:
 def resolve(event: Event, referents: Referents) -> Event:
     """Return the event with its bare nouns named, or the scene set for them, and the words that name them.
 
-    What only links it to the sentence before ("again", "in response") is left out.
+    What only links it to the sentence before ("also", "in response") is left out.
     """
     event = _say_in_full(_unlink(event), referents)
     named: dict[int, Referent] = {}

@@ -24,6 +24,11 @@ from tests.readings import read
             "Prince Christian Frederick left Harn in 1887.",
             "Prince Christian Frederick left Harn",
         ),
+        (
+            "Karl Lund followed Hamilcar Holm. Hamilcar won. Hamilcar lost.",
+            "Karl Lund left Hamilcar in 1887.",
+            "Karl Lund left Hamilcar",
+        ),
     ],
 )
 def test_a_first_name_is_said_in_full(introduction: str, told: str, expected: str) -> None:

@@ -11,7 +11,12 @@ from tests.readings import list_events
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Danish troops attacked again at Harn.", "Danish troops attacked at Harn"),
+        ("Danish troops attacked again at Harn.", "Danish troops attacked again at Harn"),
+        ("Danish troops likewise attacked Harn.", "Danish troops attacked Harn"),
+        (
+            "Danish troops burned Harn in retaliation for the raid.",
+            "Danish troops burned Harn in retaliation for the raid",
+        ),
         ("Danish troops attacked Harn in response.", "Danish troops attacked Harn"),
         ("The newly appointed governor left Harn.", "The governor left Harn"),
         (
