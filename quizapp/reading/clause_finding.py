@@ -55,7 +55,10 @@ def _coordinate_standing(tree: Tree, word: Word, relation: str) -> Standing | No
     above = tree.words[word.head]
     if not is_predicate(tree, above.index):
         return None
-    if _standing(tree, above) not in {Standing.MAIN, Standing.COORDINATE}:
+    standing = _standing(tree, above)
+    if standing is Standing.RELATIVE and relation == "conj" and not tree.children(word.index, "nsubj"):
+        return standing
+    if standing not in {Standing.MAIN, Standing.COORDINATE}:
         return None
     joined = relation == "conj" or (set_off(tree, word.index) and bool(tree.children(word.index, "nsubj")))
     return Standing.COORDINATE if joined else None
@@ -68,14 +71,26 @@ def _relative_pronoun(tree: Tree, index: int) -> Word | None:
 
 def _subject(tree: Tree, word: Word) -> int:
     own = tree.children(word.index, "nsubj", "csubj", "expl")
-    if base(word.relation) == "acl" and _relative_pronoun(tree, word.index) is not None:
-        return word.head
+    pronoun = _relative_pronoun(tree, word.index)
+    if base(word.relation) == "acl" and pronoun is not None:
+        return _name_before(tree, pronoun, word.head)
     if own:
         plain = base(own[0].relation) == "nsubj" and not tree.children(word.index, "expl")
         return own[0].index if plain else -1
     if base(word.relation) == "conj" and is_predicate(tree, word.head) and not _may_have_own(tree, word):
         return _subject(tree, tree.words[word.head])
     return -1
+
+
+def _name_before(tree: Tree, pronoun: Word, antecedent: int) -> int:
+    """Return the name right before the pronoun if the antecedent has one: "the poet Karl Holm, who"."""
+    for name in tree.children(antecedent, "appos"):
+        phrase = [at for at in tree.subtree(name.index) if at < pronoun.index]
+        between = tree.words[phrase[-1] + 1 : pronoun.index] if phrase else ()
+        fits = pronoun.text.lower() != "who" or name.entity == "person"
+        if name.upos == "PROPN" and fits and all(word.upos == "PUNCT" for word in between):
+            return name.index
+    return antecedent
 
 
 def _may_have_own(tree: Tree, word: Word) -> bool:

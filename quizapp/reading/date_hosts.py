@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.calendar import Interval
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.phrases import base, set_off
+from quizapp.reading.phrases import base, bracketed, set_off
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
@@ -160,7 +160,9 @@ def _head_of_phrase(tree: Tree, word: Word) -> Word:
 
 
 def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
-    return [word for word in tree.words if word.upos != "PUNCT" and word.span.end <= adverbial.span.start]
+    aside = bracketed(tree)
+    words = (word for word in tree.words if word.upos != "PUNCT" and word.index not in aside)
+    return [word for word in words if word.span.end <= adverbial.span.start]
 
 
 def _opens_with(main: Clause, adverbial: Adverbial) -> bool:

@@ -80,7 +80,7 @@ def _is_clause_under_noun(tree: Tree, child: Word) -> bool:
 
 def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
     """Return the kept words in order with the punctuation that joins two neighbours both kept."""
-    words = {at for at in kept if tree.words[at].upos != "PUNCT"} - _bracketed(tree)
+    words = {at for at in kept if tree.words[at].upos != "PUNCT"} - bracketed(tree)
     words |= _hyphenated(tree, words)
     while words and base(tree.words[max(words)].relation) == "cc":
         words.remove(max(words))
@@ -143,7 +143,8 @@ def _neighbours(tree: Tree, index: int) -> tuple[int, int]:
     return before, after
 
 
-def _bracketed(tree: Tree) -> set[int]:
+def bracketed(tree: Tree) -> set[int]:
+    """Return the words inside brackets, and the brackets."""
     inside: set[int] = set()
     depth = 0
     for word in tree.words:

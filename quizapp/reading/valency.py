@@ -38,6 +38,7 @@ def has_its_complements(clause: Clause) -> bool:
     """Return whether the verb has an object if it needs one, and could have the voice it was read in."""
     return not (
         _lacks_object(clause)
+        or _leaves_object(clause)
         or _shares_object(clause)
         or _loses_complement(clause)
         or _repeats_subject(clause)
@@ -55,6 +56,12 @@ def _lacks_object(clause: Clause) -> bool:
     objects = clause.tree.children(clause.head, "obj", "ccomp", "xcomp")
     said = any(word.index in clause.predicate_words for word in objects)
     return needs and not said and not clause.tree.children(clause.head, "advcl", "compound")
+
+
+def _leaves_object(clause: Clause) -> bool:
+    """Return whether the verb's object is not said."""
+    objects = [word.index for word in clause.tree.children(clause.head, "obj") if word.index > clause.head]
+    return bool(objects) and not any(index in clause.predicate_words for index in objects)
 
 
 def _shares_object(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.phrases import base
+from quizapp.reading.phrases import base, bracketed
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
@@ -20,12 +20,14 @@ COUNTED = words("about around over nearly up at more between under some")
 def is_whole(clause: Clause) -> bool:
     """Return whether what is said of the clause is one unbroken piece of grammar, as far as can be seen."""
     return not (
-        _has_semicolon(clause)
+        clause.head in bracketed(clause.tree)
+        or _has_semicolon(clause)
         or _has_hole(clause)
         or _has_stray_verb(clause)
         or _has_two_subjects(clause)
         or _hangs(clause)
         or _runs_on(clause)
+        or _breaks_off(clause)
         or _opens_badly(clause)
         or _ends_badly(clause)
         or _is_glued(clause)
@@ -110,6 +112,12 @@ def _runs_on(clause: Clause) -> bool:
     if after is None or not (after.xpos in {"VBD", "VBZ", "MD"} or after.upos == "AUX"):
         return False
     return any(base(tree.words[at].relation) == "conj" for at in clause.predicate_words)
+
+
+def _breaks_off(clause: Clause) -> bool:
+    """Return whether a noun phrase goes on right behind the last word said: "fought | five battles"."""
+    words, last = clause.tree.words, clause.said_words[-1]
+    return last + 1 < len(words) and words[last + 1].upos in NAMING_TAGS | {"DET"}
 
 
 def _opens_badly(clause: Clause) -> bool:

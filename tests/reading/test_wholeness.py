@@ -14,6 +14,7 @@ from tests.readings import list_events
         ("Sweden denied the request for troops-lest it provoke a war.", "denied"),
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
         ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
+        ("From 1996 to 2006, the council recovered 220 remains near the border.", "recovered"),
         ("The fleet reached Harn; the army burned the town of Visby.", "reached Harn;"),
     ],
 )
