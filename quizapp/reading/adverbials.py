@@ -24,6 +24,7 @@ JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
 # What "ten days after" is reckoned from, up to the mark that ends the phrase.
 ANCHOR = re.compile(r"\s+[^,.;:()?!]{3,80}(?=[,.;:])")
 COMMA = re.compile(r"\s*,")
+NEAR = 120  # characters before a date that tell how it stands in its sentence, however long that is
 POINTS = frozenset({"on", "in", "at", ""})
 
 
@@ -73,27 +74,29 @@ def _read(text: str, sentence: Sentence, mentions: list[DateMention]) -> Iterato
 
 def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial | None:
     """Return the date as an adverbial of its sentence; None when a noun owns it ("the 1917 revolution")."""
-    before = text[sentence.start : mention.span.start]
+    begin = max(sentence.start, mention.span.start - NEAR)
+    before = text[begin : mention.span.start]
     match = BEFORE.search(before)
     if match is None and not BARE.search(before) and not RELATIVE.match(mention.text):
         return None
     preposition = match["preposition"].lower() if match else ""
     if preposition == "of":
         return None
-    start = sentence.start + (match.start() if match else len(before.rstrip()))
+    start = begin + (match.start() if match else len(before.rstrip()))
     return _take_commas(text, sentence, mention, start, preposition)
 
 
 def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, preposition: str) -> Adverbial:
     end = mention.span.end
-    before = text[sentence.start : start]
+    begin = max(sentence.start, start - NEAR)
+    before = text[begin:start]
     fronted = bool(OPENS.match(before))
     comma = COMMA.match(text, end)
     parted = comma is not None and before.rstrip().endswith(",")
     if comma and (fronted or JOINED.search(before)):
         end = comma.end()
         if before.rstrip().endswith(",") and not fronted:
-            start = sentence.start + len(before.rstrip()) - 1
+            start = begin + len(before.rstrip()) - 1
     last = preposition.rsplit(maxsplit=1)[-1] if preposition else ""
     left_out = _with_anchor(text, mention) if fronted or before.rstrip().endswith(",") else None
     return Adverbial(mention, Span(start, end), last, fronted, parted, left_out)
