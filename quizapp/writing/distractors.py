@@ -63,7 +63,7 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         if name.name not in commentators
         and is_of_the_kind(name, slot, sources)
         and is_plausible(name, event, slot, sources)
-        and not any(may_coincide(name, other) for other in beside)
+        and not any(may_coincide(name, other) or are_namesakes(name, other) for other in beside)
         and not may_coincide(name, slot.name, sources.holders)
         and not share_word(name, slot.name)
         and not are_same_name(name.name, slot.name.name)
@@ -111,6 +111,11 @@ def list_near_names(event: Event, sources: Sources) -> tuple[Name, ...]:
 def kin(name: Name) -> str:
     """Return the kind under which two names may be options of one item."""
     return KIN.get(name.kind, name.kind)
+
+
+def are_namesakes(one: Name, other: Name) -> bool:
+    """Return whether two cities may be one by their words ("New York", "New York City")."""
+    return one.kind == other.kind == "city" and share_word(one, other)
 
 
 def share_word(one: Name, other: Name) -> bool:

@@ -18,7 +18,8 @@ from quizapp.writing.sources import Sources, is_vague
 DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
 BARELY = 4  # content words of a stem without a name or a time
-LEAST_CONTENT = 3  # content words of the clause besides the key
+LEAST_DATED = 2  # content words of a stem besides the key, where it says when but names nothing
+LEAST_CONTENT = 3  # and where it does not say when
 TOLD = 5  # as many, without which a clause that lasts or lists needs its time
 MUCH = 6  # as many make up for a missing time and name
 FEW = 2  # names besides the key that make up for a missing time
@@ -80,9 +81,10 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
 
 def _fits_many(event: Event, item: ChoiceItem, sources: Sources) -> str | None:
     key = item.options[item.key].text
-    if count_told(event, key, sources) < LEAST_CONTENT:
-        return "too little is said to tell the key from others"
     told, names = count_told(event, key, sources, item.stem), count_names(event, key)
+    dated = say_when(event, sources)
+    if told < (LEAST_DATED if dated else LEAST_CONTENT) and names < (1 if dated else FEW):
+        return "too little is said to tell the key from others"
     if say_scope(event, sources) or told >= MUCH:
         return None
     if not names and told < BARELY:

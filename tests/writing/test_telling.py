@@ -35,6 +35,8 @@ def flaws_of(sentence: str, wanted: str) -> set[str]:
         ("General Karl Lund marched to Harn.", "march", "specific"),
         ("General Karl Lund marched from Orva to Harn.", "march", ""),
         ("In 1808, General Karl Lund marched to Harn.", "march", ""),
+        ("General Karl Lund founded Harn.", "found", "specific"),
+        ("On 3 May 1808, General Karl Lund founded Harn.", "found", ""),
         ("General Karl Lund lived in Harn.", "live", "scope"),
         ("From 1806 to 1809, General Karl Lund lived in Harn.", "live", ""),
         ("General Karl Lund commanded the first regiment of Danish guards in Harn.", "command", ""),
@@ -43,7 +45,7 @@ def flaws_of(sentence: str, wanted: str) -> set[str]:
 def test_deeds_that_many_do_need_more(sentence: str, wanted: str, gate: str) -> None:
     flaws = flaws_of(sentence, wanted) & {"scope", "specific"}
 
-    assert flaws == ({gate} if gate else set())
+    assert (gate in flaws) if gate else not flaws
 
 
 @pytest.mark.parametrize(
