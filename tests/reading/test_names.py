@@ -209,6 +209,12 @@ def test_capitals_that_name_nothing_are_left_out(text: str) -> None:
         ("In the Orva Strait HMS Swallow sank.", {"Orva Strait": "sea", "HMS Swallow": "ship"}),
         ("They met Jan Holm in Jan. 1900.", {"Jan Holm": "person"}),
         ("They besieged Lenz, ten miles west of Marrow.", {"Lenz": "place", "Marrow": "place"}),
+        ("The Basque capital, Lenz, fell.", {"Basque": "other", "Lenz": "city"}),
+        (
+            "They met Vice-Governor Anna Reed and Rear-Admiral Holm.",
+            {"Anna Reed": "person", "Holm": "person"},
+        ),
+        ("She wrote On the Origin of Lenz.", {"Origin of Lenz": "other"}),
         # It goes on over "and" and a possessor where the name does.
         (
             "The Danish Naval and Military Expeditionary Force sailed.",

@@ -13,6 +13,9 @@ from quizapp.reading.syntax.tree import Tree
 ACTING = 0.6
 PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 ENTITY_KINDS = {"person": "person", "place": "place", "organization": "organisation", "event": "event"}
+FUNCTION_WORDS = frozenset(
+    ["On", "In", "At", "Of", "The", "And", "For", "With", "From", "By", "To", "As", "An"]
+)
 COMPASS = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
 PLURAL_UNITS = frozenset({"fronts", "armies", "divisions", "fleets", "corps", "regiments"})
 PERSONAL = frozenset(
@@ -43,12 +46,21 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
     kind = kind_in(lexicon.COMMON_HEADS, before[-1]) if before else None
     if kind and last not in lexicon.OCCUPATIONS and not last.endswith("s"):
         yield kind, DECISIVE + STRONG if kind == "ship" else STRONG  # "the tanker Sea Isle City"
+    if last == "," and candidate.after[:1] == (",",) and not candidate.title:
+        yield from _apposed(previous)
     if last == "of":
         yield from _of(before[:-1])
     elif last in lexicon.PLACE_PREPOSITIONS | lexicon.TAKEN_PLACES and not candidate.possessive:
         yield "place", FAIR
     elif last.lower() in {"to", "from", "on", "into"} and not candidate.possessive:
         yield "place", WEAK
+
+
+def _apposed(noun: str) -> Iterator[tuple[str, float]]:
+    """Read "the capital, Lenz, fell"."""
+    kind = kind_in(lexicon.COMMON_HEADS, noun)
+    if kind in lexicon.PLACES:
+        yield kind, STRONG
 
 
 def _of(before: Sequence[str]) -> Iterator[tuple[str, float]]:
@@ -95,7 +107,11 @@ def kind_after(candidate: Candidate) -> str | None:
     noun = candidate.after[0] if candidate.after else ""
     kind = kind_in(lexicon.COMMON_HEADS, noun)
     listed = candidate.before[-1:] in {("and",), ("or",), ("&",)}
-    if kind is None or noun in {"state", "states", "militia"} or ADJECTIVE.fullmatch(candidate.text):
+    if (
+        kind is None
+        or noun in {"state", "states", "militia", "capital"}
+        or ADJECTIVE.fullmatch(candidate.text)
+    ):
         return None
     plural = noun.endswith("s") and noun not in lexicon.COMMON_HEADS[kind] - _plurals(kind)
     return kind if kind in {"island", "mountains"} or listed or not plural else None
@@ -134,6 +150,7 @@ def is_no_name(candidate: Candidate, small: frozenset[str]) -> bool:
         len(candidate.text) == 1
         or _is_common(candidate)
         or candidate.text in OWNED
+        or candidate.text in FUNCTION_WORDS
         or any(part in small for part in parts)
         or _is_adjective(candidate)
     )

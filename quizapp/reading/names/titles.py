@@ -82,6 +82,9 @@ def _skip_body(words: list[str], end: int) -> int:
 
 
 def _stem(word: str) -> str:
-    """Return the title without its full stop, or in the singular: "Gen.", "Generals"."""
+    """Return the title without its full stop, in the singular, or its last part: "Vice-Governor"."""
     bare = word.removesuffix(".")
+    parts = bare.split("-")
+    if bare not in lexicon.TITLES and all(part in lexicon.TITLES | lexicon.TITLE_OPENERS for part in parts):
+        return next((part for part in reversed(parts) if part in lexicon.TITLES), bare)
     return bare[:-1] if bare.endswith("s") and bare[:-1] in lexicon.TITLES else bare
