@@ -13,11 +13,13 @@ from quizapp.reading.syntax.tree import Tree
 from quizapp.writing.figure_checks import LEAST_COUNT, says_which, skips_a_figure, taken, tells_again
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
+from quizapp.writing.scope import is_lasting, say_when
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, TELLING, Sources, is_vague
 from quizapp.writing.stems import inline_event, source
 
 FEW, FEW_IS_WORTH = 10, 0.5  # a small count makes a duller item
+MONTH = 31  # days
 MOST = 2  # gaps of one sentence: a list of figures makes dull items
 WRONG = 2  # options beside the key
 MORE_OF_LIST = re.compile(r",? and (?:\w+ ){0,3}\d")
@@ -48,7 +50,13 @@ def find_gap(figure: Figure, event: Event, sources: Sources) -> frozenset[int]:
     words = frozenset(word.index for word in tree.words if word.span.overlaps(number) and word.text)
     whole = bool(words) and all(tree.words[at].span in number for at in words)
     named = any(span.overlaps(number) for _, span in sources.named.get(figure.sentence, ()))
+    named = named or _may_be_day(figure, tree)
     return words if whole and not named and _is_clean(figure, event, words, sources) else frozenset()
+
+
+def _may_be_day(figure: Figure, tree: Tree) -> bool:
+    """Return whether a small number before a capital may be a day in a name ("the coup of 18 Brumaire")."""
+    return figure.quantity.high <= MONTH and tree.words[figure.noun].text[:1].isupper()
 
 
 def _is_clean(figure: Figure, event: Event, words: frozenset[int], sources: Sources) -> bool:
@@ -92,6 +100,7 @@ def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: S
         and not is_vague(event, sources)
         and says_which(without, figure, sources)
         and not find_dangling(event)
+        and not (is_lasting(event) and not say_when(event, sources))
         and not _counts_up_to(figure.sentence, sources)
         and not skips_a_figure(figure, event, figures)
         and not any(tells_again(other, figure, event, sources) for other in figures)

@@ -29,6 +29,7 @@ DRAWS = 4  # of rivals, until the reviewer finds no cue in them
 NEAREST = 8  # rivals to draw from
 YEAR = 372  # as `ordinal` counts
 SPANNING = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:early |late )?$", re.IGNORECASE)
 FIGURES = re.compile(r"\w+")
 YEARS = re.compile(r"\d{1,4}\W\d{1,4}(?: BC)?")
 
@@ -56,8 +57,16 @@ def choose_lead(event: Event, sources: Sources) -> str | None:
     in_years = YEARS.fullmatch(say_date(when)) is not None
     if when.precision is Precision.RANGE and _spans(event, sources):
         return f"Between which {'years' if in_years else 'dates'}"
+    if when.precision is Precision.SEASON and not _is_in(event, sources):
+        return None  # "the Spring Offensive"
     lead = "In which years" if when.precision is Precision.RANGE and in_years else LEADS.get(when.precision)
     return lead if has_sure_date(event) and is_deed(event) else None
+
+
+def _is_in(event: Event, sources: Sources) -> bool:
+    """Return whether the event is said to have been "in" its season."""
+    start = event.date.span.start if event.date is not None else 0
+    return IN.search(sources.reading.article.text, max(0, start - 12), start) is not None
 
 
 def _spans(event: Event, sources: Sources) -> bool:
@@ -65,9 +74,16 @@ def _spans(event: Event, sources: Sources) -> bool:
     date = event.date
     if date is None or date.certainty < CERTAIN or event.when is None or event.when.bound is not Bound.EXACT:
         return False
-    start = date.span.start
+    start, verb = date.span.start, event.clause.verb.span.start
     told = SPANNING.search(sources.reading.article.text, max(0, start - 12), start) is not None
-    return told and not event.clause.is_copular and event.clause.tense is not Tense.PLUPERFECT
+    # "The commander from 1915 to 1916 drove ...": the dates are his command's.
+    fronted = start < event.clause.tree.words[min(event.clause.subject_span)].span.start
+    return (
+        (start > verb or fronted)
+        and told
+        and not event.clause.is_copular
+        and event.clause.tense is not Tense.PLUPERFECT
+    )
 
 
 def list_rivals(event: Event, when: HistoricalDate, sources: Sources) -> list[HistoricalDate]:

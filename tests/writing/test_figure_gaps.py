@@ -42,6 +42,8 @@ def test_a_gap_stands_for_the_number_alone(text: str, stem: str, key: str) -> No
     [
         "On 6 August 1966, the 25 de Abril Bridge was opened near Harn.",  # a part of a name
         "By 1 October 1980, Harn was subjected to eight air raids from Lund.",  # counted up to a date
+        "On 9 November 1799, Karl Lund staged the coup of 18 Brumaire in Harn.",  # a day
+        "Danish troops had a garrison of 30,000 men at Harn and Lund near Revel.",  # when?
         "In 1807, they sent a corps of 15,000 men to Harn.",  # who?
         "In 1807, Karl Lund said that Danish troops had sent a corps of 15,000 men to Harn.",  # his word
         "In 1807, Danish troops sent two ships to Harn with General Lund.",  # too small a number

@@ -64,7 +64,13 @@ def test_seasons_and_ranges_are_asked_for(text: str, stem: str, key: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["By 1854, Danish troops held Harn.", "Until 1854, Danish troops held Harn."]
+    "text",
+    [
+        "By 1854, Danish troops held Harn.",
+        "Until 1854, Danish troops held Harn.",
+        "The Danish Spring Offensive of Karl Lund took Harn.",
+        "The Danish commander from 1915 to 1916, Karl Lund, captured Harn.",
+    ],
 )
 def test_no_date_is_asked_for_that_only_bounds_the_event(text: str) -> None:
     stems = [
