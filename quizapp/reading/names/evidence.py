@@ -46,7 +46,8 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
     kind = kind_in(lexicon.COMMON_HEADS, before[-1]) if before else None
     if kind and last not in lexicon.OCCUPATIONS and not last.endswith("s"):
         yield kind, DECISIVE + STRONG if kind == "ship" else STRONG  # "the tanker Sea Isle City"
-    if last == "," and candidate.after[:1] == (",",) and not candidate.title:
+    named = candidate.title or candidate.words[0] in lexicon.GIVEN_NAMES
+    if last == "," and candidate.after[:1] == (",",) and not named:
         yield from _apposed(previous)
     if last == "of":
         yield from _of(before[:-1])
