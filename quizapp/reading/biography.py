@@ -14,6 +14,7 @@ from quizapp.reading.syntax.tree import Tree
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
 SHARE = 0.8  # of them in the person's gender
+MEMORY = 20  # sentences back in the paragraph
 ACTORS = ("nsubj", "obl:agent")
 
 
@@ -61,8 +62,9 @@ def stand_in(
     pronoun = clause.tree.words[clause.subject]
     if pronoun.text.lower() != hero.pronoun or len(clause.subject_words) > 1:
         return None
-    earlier = (other.index for other in article.paragraphs[sentence.paragraph].sentences)
-    before = [trees[index] for index in earlier if index < sentence.index and index in trees]
+    start = article.paragraphs[sentence.paragraph].sentences[0].index
+    earlier = range(max(start, sentence.index - MEMORY), sentence.index)
+    before = [trees[index] for index in earlier if index in trees]
     others = any(_has_other(hero, tree, len(tree.words)) for tree in before)
     doubtful = others or _has_other(hero, clause.tree, clause.head)
     return None if doubtful else Antecedent(hero.name, hero.sentence)

@@ -1,13 +1,14 @@
 """Two events that tell the same thing at two dates: one of them is misread, so they lose their dates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain
 
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
 
 ENOUGH = 0.6  # of the content words of the longer one
+COMPARED = 60  # later events of the same verb
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 NAMES = frozenset({"PROPN", "NUM"})
 
@@ -18,27 +19,36 @@ def drop_contradicted_dates(events: Sequence[Event]) -> tuple[Event, ...]:
     for at, event in enumerate(events):
         if event.is_point:
             by_verb.setdefault(event.clause.verb.lemma, []).append(at)
-    pairs = chain.from_iterable(combinations(places, 2) for places in by_verb.values())
-    doubted = {at for pair in pairs for at in _doubted(events, pair)}
+    content = {at: _content(events[at]) for places in by_verb.values() for at in places}
+    pairs = chain.from_iterable(_pair(places) for places in by_verb.values())
+    doubted = {at for pair in pairs for at in _doubted(events, content, pair)}
     return tuple(
         replace(event, when=None, date=None, is_point=False) if at in doubted else event
         for at, event in enumerate(events)
     )
 
 
-def _doubted(events: Sequence[Event], pair: tuple[int, int]) -> tuple[int, ...]:
+def _pair(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each place with those after it, as far as they are compared."""
+    for at, place in enumerate(places):
+        for other in places[at + 1 : at + 1 + COMPARED]:
+            yield place, other
+
+
+def _doubted(
+    events: Sequence[Event], content: Mapping[int, dict[str, bool]], pair: tuple[int, int]
+) -> tuple[int, ...]:
     """Return which of two events may not keep its date: both, or the one that was only reckoned."""
-    if not _contradict(events[pair[0]], events[pair[1]]):
+    one, other = (events[at].when for at in pair)
+    apart = one is not None and other is not None and one.interval.disjoint(other.interval)
+    if not apart or not _is_same(content[pair[0]], content[pair[1]]):
         return ()
     reckoned = tuple(at for at in pair if (date := events[at].date) is None or date.anchor is not None)
     return reckoned if len(reckoned) == 1 else pair
 
 
-def _contradict(one: Event, other: Event) -> bool:
-    """Return whether the events share no day, but most words, and not both have names of their own."""
-    if one.when is None or other.when is None or not one.when.interval.disjoint(other.when.interval):
-        return False
-    said, repeated = _content(one), _content(other)
+def _is_same(said: dict[str, bool], repeated: dict[str, bool]) -> bool:
+    """Return whether two events share most words, and not both have names of their own."""
     shared = said.keys() & repeated.keys()
     longer = max(len(said), len(repeated))
     own = [any(names[word] for word in names.keys() - shared) for names in (said, repeated)]

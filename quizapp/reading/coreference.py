@@ -91,7 +91,8 @@ def _earlier_clauses(
         yield here[-1], sentence
         return
     paragraph = article.paragraphs[sentence.paragraph]
-    before = [other for other in paragraph.sentences if 0 < sentence.index - other.index <= REACH]
+    at = sentence.index - paragraph.sentences[0].index
+    before = paragraph.sentences[max(0, at - REACH) : at]
     for place in reversed(before):
         mains = [other for other in told.get(place.index, ()) if other.standing is Standing.MAIN]
         if not mains or _has_other_subject(mains[0], told[place.index]):
