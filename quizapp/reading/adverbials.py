@@ -15,10 +15,12 @@ BEFORE = re.compile(
 )
 BARE = re.compile(r"(?:^|[,;:]|\b(?:and|but|when|where|that|which|who))[\s\"“\u2018']*$", re.IGNORECASE)
 RELATIVE = re.compile(
-    r"^(?:the (?:next|following|previous|same)|that|this"
-    r"|(?:a|an|one|two|three|several|\d+) \w+ (?:later|earlier|before|after))\b",
+    r"^(?:the (?:next|following|previous|same)|that|this|(?:early|late) in|(?:earlier|later) (?:in|that)"
+    r"|(?:a|an|one|two|three|several|\d+) \w+ (?:later|earlier|before|after))\b"
+    r"|\b(?:later|earlier|afterwards)$",
     re.IGNORECASE,
 )
+LOOSE = re.compile(r"(?:less|more) than|nearly|almost|within", re.IGNORECASE)  # no date to ask for
 OPENS = re.compile(r"^[\s\"“\u2018'(]*(?:(?:and|but|then|later|however|also),?\s+)?$", re.IGNORECASE)
 JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
 # What "ten days after" is reckoned from, up to the mark that ends the phrase.
@@ -77,10 +79,10 @@ def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial
     begin = max(sentence.start, mention.span.start - NEAR)
     before = text[begin : mention.span.start]
     match = BEFORE.search(before)
-    if match is None and not BARE.search(before) and not RELATIVE.match(mention.text):
+    if match is None and not BARE.search(before) and not RELATIVE.search(mention.text):
         return None
     preposition = match["preposition"].lower() if match else ""
-    if preposition == "of":
+    if preposition == "of" or LOOSE.match(mention.text):
         return None
     start = begin + (match.start() if match else len(before.rstrip()))
     return _take_commas(text, sentence, mention, start, preposition)

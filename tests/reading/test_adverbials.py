@@ -69,3 +69,17 @@ def test_what_days_are_reckoned_from_goes_with_them() -> None:
 
     assert reckoned.left_out is not None
     assert reckoned.left_out.of(text) == "ten days after a failed assault on the fort"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The plans were replaced early in 1914.", "Holm was shot on 10 July 1855. He died two days afterwards."],
+)
+def test_adverbs_of_time_need_no_preposition(text: str) -> None:
+    assert adverbials_of(text)[-1].preposition == ""
+
+
+def test_less_than_a_year_later_is_no_date_to_ask_for() -> None:
+    found = adverbials_of("The council met on 1 October 1791. It ended less than a year later.")
+
+    assert [adverbial.mention.text for adverbial in found] == ["1 October 1791"]
