@@ -17,13 +17,14 @@ from quizapp.writing.plausibility import (
     is_of_the_class,
     is_of_the_form,
     is_of_the_time,
+    is_of_those,
     is_plural,
     is_proper,
     is_told,
     is_whole,
 )
 from quizapp.writing.review.aliases import are_same_name
-from quizapp.writing.slots import Slot, takes_article
+from quizapp.writing.slots import Slot, is_asked_for, takes_article
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
 SURE_KIND = 0.6
@@ -68,6 +69,7 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         and not share_word(name, slot.name)
         and not are_same_name(name.name, slot.name.name)
         and not is_told(name, event.text)
+        and not is_of_those(name, event.text)
         and not may_hold_of(event, slot, name, sources)
     )
 
@@ -77,7 +79,7 @@ def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
     return (
         kin(name) == kin(slot.name)
         and name.certainty >= SURE_KIND
-        and takes_article(name, sources) == slot.with_article
+        and (is_asked_for(slot) or takes_article(name, sources) == slot.with_article)
         and is_plural(name.name) == is_plural(slot.name.name)
         and is_known_state(name) == is_known_state(slot.name)
         and is_formation(name) == is_formation(slot.name)

@@ -5,35 +5,19 @@ from collections.abc import Iterator
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
-from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
-from quizapp.writing.plausibility import can_act, is_proper, is_whole
+from quizapp.writing.plausibility import can_act, is_proper, is_told, is_whole
 from quizapp.writing.rationales import tell_of
 from quizapp.writing.scope import say_scope
-from quizapp.writing.slots import PLACE_PREPOSITIONS, Part, Slot, find_slots
+from quizapp.writing.slots import NOUNS, PLACES, Part, Slot, find_slots, is_asked_for
 from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event
 from quizapp.writing.telling import is_closed_list
 
-NOUNS = {
-    "country": "country",
-    "city": "city",
-    "port": "city",
-    "region": "region",
-    "island": "island",
-    "river": "river",
-    "lake": "lake",
-    "sea": "sea",
-    "unit": "unit",
-    "organisation": "organisation",
-    "ship": "ship",
-    "treaty": "agreement",
-    "battle": "battle",
-}
-PLACES = words("country city port region island river lake sea mountains place")
 HERS = re.compile(r"\b(?:her|herself|she)\b")
 FEWEST = 2
 ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
@@ -67,12 +51,15 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
     pool = keep_to_sort(slot.name, alike if len(alike) >= FEWEST else pool, FEWEST)
     rivals = choose_names(event, slot.name, pool, rng)
+    long = [name for name in pool if name in alike]
+    if long and not any(name in long for name in rivals):
+        rivals = choose_names(event, slot.name, [*long, *rivals[:1]], rng)  # or its length tells the key
     if len(rivals) < FEWEST:
         return
     asked = question(event, slot, sources)
     asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
-    if slot.name.kind == "person" and HERS.search(stem):
-        return  # tells the key from the men beside it
+    if is_told(slot.name, stem) or (slot.name.kind == "person" and HERS.search(stem)):
+        return  # the stem names the key, or tells her from the men beside her
     options: tuple[Option, ...] = (
         Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
     )
@@ -84,20 +71,18 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
 
 def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | None:
     """Return what is asked and the stem; None when English has no easy question for the slot."""
-    context = say_scope(event, sources)
-    if slot.part is Part.SUBJECT and slot.name.kind == "person":
-        return Asks.WHO, ask_subject(event, in_context(context, "Who"))
-    noun = NOUNS.get(slot.name.kind)
-    if noun is None:
+    if not is_asked_for(slot):
         return None
+    context = say_scope(event, sources)
+    if slot.name.kind == "person":
+        return Asks.WHO, ask_subject(event, in_context(context, "Who"))
+    which = f"which {NOUNS[slot.name.kind]}"
     if slot.part is Part.SUBJECT:
-        return Asks.WHICH, ask_subject(event, in_context(context, f"Which {noun}"))
+        return Asks.WHICH, ask_subject(event, in_context(context, capitalise(which)))
     if slot.part is Part.OBJECT:
-        return Asks.WHICH, ask(event, in_context(context, f"Which {noun}"), without=slot.phrase)
-    if slot.part is Part.OBLIQUE and slot.preposition in PLACE_PREPOSITIONS and slot.name.kind in PLACES:
-        lead = f"{slot.preposition.capitalize()} which {noun}"
-        return Asks.WHERE, ask(event, in_context(context, lead), without=slot.phrase)
-    return None
+        return Asks.WHICH, ask(event, in_context(context, capitalise(which)), without=slot.phrase)
+    lead = f"{slot.preposition.capitalize()} {which}"
+    return Asks.WHERE, ask(event, in_context(context, lead), without=slot.phrase)
 
 
 def in_context(context: str, lead: str) -> str:

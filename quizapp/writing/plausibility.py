@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
@@ -75,6 +76,21 @@ def is_told(name: Name, text: str) -> bool:
     peoples = {people for people, of in lexicon.demonyms().items() if of == state} if state else set()
     forms = "|".join(re.escape(form) for form in sorted({name.name, *name.aliases, *peoples}))
     return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
+
+
+def is_of_those(name: Name, text: str) -> bool:
+    """Return whether the name is a force's or body's of a people that the text has already."""
+    if name.kind not in {"unit", "organisation"}:
+        return False
+    return not list_peoples(name.name).isdisjoint(list_peoples(text))
+
+
+def list_peoples(text: str) -> frozenset[str]:
+    """Return the states whose name, people or adjective the text has, the longest of two read first."""
+    states = lexicon.demonyms() | {form: state.name for form, state in lexicon.countries_by_name().items()}
+    said = re.findall(r"[^\W_]+", text)
+    pairs = [" ".join(pair) for pair in pairwise(said)]
+    return frozenset(states[form] for form in (*said, *pairs) if form in states)
 
 
 def could_play(name: Name, slot: Slot, sources: Sources) -> bool:

@@ -16,6 +16,23 @@ ROMAN = re.compile(r"[IVX]+")
 PLACE_PREPOSITIONS = words("""
 in at near from to into towards toward on across through off outside against around over
 """)
+# What a question calls a name of each kind.
+NOUNS = {
+    "country": "country",
+    "city": "city",
+    "port": "city",
+    "region": "region",
+    "island": "island",
+    "river": "river",
+    "lake": "lake",
+    "sea": "sea",
+    "unit": "unit",
+    "organisation": "organisation",
+    "ship": "ship",
+    "treaty": "agreement",
+    "battle": "battle",
+}
+PLACES = words("country city port region island river lake sea mountains place")
 SIDES = words("northern southern eastern western central north-eastern north-western south-eastern")
 SIDES |= words("northeastern northwestern southeastern southwestern south-western upper lower")
 
@@ -128,3 +145,13 @@ def takes_article(name: Name, sources: Sources) -> bool:
     text = sources.reading.article.text
     with_the = sum(text[max(0, span.start - 4) : span.start].lower() == "the " for span in name.mentions)
     return 2 * with_the > len(name.mentions)
+
+
+def is_asked_for(slot: Slot) -> bool:
+    """Return whether English has an easy question for the slot, in which its article does not stand."""
+    if slot.name.kind == "person":
+        return slot.part is Part.SUBJECT
+    if slot.name.kind not in NOUNS:
+        return False
+    where = slot.preposition in PLACE_PREPOSITIONS and slot.name.kind in PLACES
+    return slot.part in {Part.SUBJECT, Part.OBJECT} or (slot.part is Part.OBLIQUE and where)

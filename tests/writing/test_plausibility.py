@@ -11,6 +11,7 @@ from quizapp.writing.plausibility import (
     find_class,
     is_of_the_class,
     is_of_the_form,
+    is_of_those,
     is_plural,
     is_proper,
     is_told,
@@ -147,3 +148,20 @@ def test_a_town_has_and_loses_but_attacks_nobody(sentence: str, *, expected: boo
     slot = Slot(name("Harn", "city"), Part.SUBJECT, frozenset({0}), frozenset({0}), "Harn")
 
     assert can_act(slot, event) is expected
+
+
+@pytest.mark.parametrize(
+    ("rival", "expected"),
+    [("Imperial Danish Army", True), ("Army of the North", False), ("South Korean Corps", False)],
+)
+def test_no_army_of_a_people_that_the_stem_has(rival: str, *, expected: bool) -> None:
+    assert is_of_those(name(rival, "unit"), "the Danes attacked the Swedish port of Harn") is expected
+
+
+def test_a_question_needs_no_article_of_its_rivals() -> None:
+    text = (
+        "In 1807, the Dutch Republic signed a treaty of trade with Harn. In 1808, Sweden occupied Lund. "
+        "In 1809, Russia captured Orva."
+    )
+
+    assert options(text, "Dutch Republic") == {"Dutch Republic", "Sweden", "Russia"}
