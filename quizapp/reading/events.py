@@ -18,6 +18,7 @@ from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
 from quizapp.reading.phrases import say
 from quizapp.reading.soundness import is_sound
+from quizapp.reading.splitting import split_by_dates
 from quizapp.reading.syntax.tree import Tree
 
 
@@ -47,19 +48,30 @@ def find_events(
         if not clauses:
             continue
         here = adverbials.get(sentence.index, ())
-        dated = assign_dates(trees[sentence.index], clauses, here)
-        gaps = {word.index for word in find_gaps(trees[sentence.index], here)}
-        for clause in clauses:
-            if gaps & {*clause.subject_words, *clause.predicate_words}:
-                continue  # a date is missing in the middle of it
+        for clause, date in _date_clauses(trees[sentence.index], clauses, here):
             antecedent = find_antecedent(clause, sentence, article, told, known)
             if antecedent is None and hero is not None:
                 antecedent = stand_in(hero, clause, sentence, article, trees)
             if antecedent is not None:
                 known[sentence.index, clause.head] = antecedent
-            event = _tell(article, sentence, clause, dated.get(clause.head), antecedent)
+            event = _tell(article, sentence, clause, date, antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing), attributions)
+
+
+def _date_clauses(
+    tree: Tree, clauses: tuple[Clause, ...], adverbials: tuple[Adverbial, ...]
+) -> Iterator[tuple[Clause, Adverbial | None]]:
+    """Yield each clause with its date; one with a date for each of two places once for each."""
+    dated = assign_dates(tree, clauses, adverbials)
+    gaps = {word.index for word in find_gaps(tree, adverbials)}
+    split = split_by_dates(tree, adverbials)
+    for clause in clauses:
+        if split is not None and clause.head == split.verb.index:
+            for part, date in split.parts:
+                yield from ((told, date) for told in find_clauses(part) if told.verb.span == split.verb.span)
+        elif not gaps & {*clause.subject_words, *clause.predicate_words}:  # no date is missing inside
+            yield clause, dated.get(clause.head)
 
 
 def _attribute(event: Event, attributions: Attributions | None) -> Event:
