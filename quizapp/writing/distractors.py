@@ -14,6 +14,7 @@ from quizapp.writing.deeds import same_deeds
 from quizapp.writing.plausibility import (
     could_play,
     find_class,
+    is_kindred,
     is_of_the_class,
     is_of_the_form,
     is_of_the_time,
@@ -42,6 +43,7 @@ FORMATIONS = words("""
 Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
 """)
 CONTINENTS = words("Africa America Antarctica Asia Australasia Europe Eurasia Oceania")
+LEVELS = ("Army", "Front")
 AFLOAT = words("Fleet Squadron Flotilla Navy")
 KIN = {"port": "city", "mountains": "mountains"}
 
@@ -70,6 +72,7 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         and not are_same_name(name.name, slot.name.name)
         and not is_told(name, event.text)
         and not is_of_those(name, event.text)
+        and not is_kindred(name, f"{event.text} {slot.name.name}")
         and not may_hold_of(event, slot, name, sources)
     )
 
@@ -83,6 +86,7 @@ def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
         and is_plural(name.name) == is_plural(slot.name.name)
         and is_known_state(name) == is_known_state(slot.name)
         and is_formation(name) == is_formation(slot.name)
+        and not may_hold_each_other(name, slot.name)
         and (name.name in CONTINENTS) == (slot.name.name in CONTINENTS)
         and is_afloat(name) == is_afloat(slot.name)
         and is_proper(name)
@@ -138,6 +142,19 @@ def telling_words(names: Iterable[Name]) -> frozenset[str]:
 def is_known_state(name: Name) -> bool:
     """Return whether the name is a state's by the table of states."""
     return name.kind == "country" and state_of(name.name) is not None
+
+
+def may_hold_each_other(one: Name, other: Name) -> bool:
+    """Return whether one formation may be part of the other: a front has armies, an army has divisions."""
+    if not (is_formation(one) and is_formation(other)):
+        return False
+    return find_level(one) != find_level(other)
+
+
+def find_level(name: Name) -> int:
+    """Return how high a formation stands: 0 for those below an army, 1 for an army, 2 for a front."""
+    ends = name.name.split()[-1]
+    return LEVELS.index(ends) + 1 if ends in LEVELS else 0
 
 
 def is_afloat(name: Name) -> bool:

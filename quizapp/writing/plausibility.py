@@ -13,7 +13,7 @@ from quizapp.writing.appearances import list_years
 from quizapp.writing.slots import Part, Slot
 from quizapp.writing.sources import Sources
 
-REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 120, "ship": 60}  # years
+REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 60, "ship": 60}  # years
 # Kinds whose names do things.
 ACTORS = frozenset({"person", "country", "organisation", "unit", "ship"})
 SITES = frozenset({"city", "port", "region", "island", "river", "lake", "sea", "mountains", "place"})
@@ -22,6 +22,13 @@ UNDERGONE = words(
 )
 UNDERGONE |= words(
     "welcome face endure include possess need get change celebrate acquire attract border cross"
+)
+KINDRED = (
+    {"Russia", "Soviet Union"},
+    {"Austria", "Austria-Hungary"},
+    {"Turkey", "Ottoman Empire"},
+    {"Germany", "Prussia", "East Germany", "West Germany"},
+    {"Korea", "North Korea", "South Korea"},
 )
 # Words that many names share: a name of nothing else names nothing ("Field Army").
 CLASS_WORDS = words("""
@@ -76,6 +83,13 @@ def is_told(name: Name, text: str) -> bool:
     peoples = {people for people, of in lexicon.demonyms().items() if of == state} if state else set()
     forms = "|".join(re.escape(form) for form in sorted({name.name, *name.aliases, *peoples}))
     return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
+
+
+def is_kindred(name: Name, text: str) -> bool:
+    """Return whether the name is a state that the text names under another rule, before or after it."""
+    state = state_of(name.name) if name.kind == "country" else None
+    kindred = {other for group in KINDRED if state in group for other in group}
+    return not kindred.isdisjoint(list_peoples(text))
 
 
 def is_of_those(name: Name, text: str) -> bool:

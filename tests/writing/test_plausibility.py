@@ -6,9 +6,11 @@ from quizapp.assessment.items import ChoiceItem
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
 from quizapp.writing.deeds import same_deeds
+from quizapp.writing.distractors import may_hold_each_other
 from quizapp.writing.plausibility import (
     can_act,
     find_class,
+    is_kindred,
     is_of_the_class,
     is_of_the_form,
     is_of_those,
@@ -165,3 +167,29 @@ def test_a_question_needs_no_article_of_its_rivals() -> None:
     )
 
     assert options(text, "Dutch Republic") == {"Dutch Republic", "Sweden", "Russia"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Trans-Baikal Front", "36th Army", True),
+        ("Trans-Baikal Front", "2nd Far Eastern Front", False),
+        ("36th Army", "7th Division", True),
+        ("7th Division", "3rd Battalion", False),
+        ("Red Army", "Kwantung Army", False),
+    ],
+)
+def test_a_front_has_armies(one: str, other: str, *, expected: bool) -> None:
+    assert may_hold_each_other(name(one, "unit"), name(other, "unit")) is expected
+
+
+@pytest.mark.parametrize(
+    ("rival", "stem", "expected"),
+    [
+        ("Soviet Union", "Russia ceded the island to", True),
+        ("Soviet Union", "Sweden ceded the island to", False),
+        ("Austria-Hungary", "Austrian troops occupied", True),
+    ],
+)
+def test_a_state_under_another_rule(rival: str, stem: str, *, expected: bool) -> None:
+    assert is_kindred(name(rival, "country"), stem) is expected
