@@ -14,6 +14,7 @@ from quizapp.reading.syntax.tree import Tree
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
 SHARE = 0.8  # of them in the person's gender
+EVERY = 150  # words, in which a biography names its person once at least
 MEMORY = 20  # sentences back in the paragraph
 ACTORS = ("nsubj", "obl:agent")
 
@@ -33,7 +34,7 @@ class Hero:
 
 
 def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero | None:
-    """Return whom the article is about: its first subject, if the title or "was a" says so; else None."""
+    """Return whom the article is about: its first subject, if the title or "was a" and the names say so."""
     bodies = (p for p in article.paragraphs if p.kind is ParagraphKind.BODY)
     first = next((sentence for paragraph in bodies for sentence in paragraph.sentences), None)
     pronoun = _usual_pronoun(article.text)
@@ -42,10 +43,16 @@ def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero 
         return None
     tree, subject = clauses[0].tree, clauses[0].subject
     name = say(tree, clauses[0].subject_words)
-    titled = article.title.split()[-1:] == name.split()[-1:] and " " in name
-    described = clauses[0].is_copular and " " in name
+    surname = name.split()[-1]
+    titled = article.title.split()[-1:] == [surname]
+    described = clauses[0].is_copular and _is_ever_present(surname, article.text)
     is_name = tree.words[subject].upos == "PROPN" and tree.words[subject].entity == "person"
-    return Hero(name, first, pronoun) if is_name and (titled or described) else None
+    return Hero(name, first, pronoun) if is_name and " " in name and (titled or described) else None
+
+
+def _is_ever_present(surname: str, text: str) -> bool:
+    """Return whether the text names a person again and again, as only one about that person does."""
+    return text.count(surname) * EVERY >= max(len(text.split()), FEWEST * EVERY)
 
 
 def _usual_pronoun(text: str) -> str:

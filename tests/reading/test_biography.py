@@ -58,3 +58,22 @@ def test_the_first_sentence_is_the_first_evidence() -> None:
         "Clara Weiss was born in Bremen on 12 March 1868.",
         "She died in Lund in 1941.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("others", "known"),
+    [
+        ("Weiss taught. Weiss wrote a book. Weiss led the school. Weiss won a prize.", True),
+        ("The town grew.", False),
+    ],
+)
+def test_without_a_title_the_person_must_be_named_again_and_again(others: str, *, known: bool) -> None:
+    told = tell(
+        "Clara Weiss was a chemist.",
+        "In 1893 she moved to Paris.",
+        others,
+        "She kept her house. She loved her town. Her book was read by her pupils.",
+        title="Chemistry",
+    )
+
+    assert ("Clara Weiss moved to Paris" in told) == known
