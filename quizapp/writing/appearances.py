@@ -56,9 +56,11 @@ def list_appearances(
 
     `named` and `dates` give the names and the dates of each sentence by its index.
     """
+    states = {state_of(name.name): name for name in reading.names if name.kind == "country"}
+    states.pop(None, None)  # countries of no table have no people we know
     mentions: dict[str, list[tuple[int, int]]] = {}
     for index, tree in reading.trees.items():
-        for name, at in (*_named_words(tree, named.get(index, ())), *_peoples(tree, reading.names)):
+        for name, at in (*_named_words(tree, named.get(index, ())), *_peoples(tree, states)):
             mentions.setdefault(name.name, []).append((index, at))
     acting = {fact.person for fact in reading.facts if isinstance(fact, Role)} | set(_resumed(reading))
     return {
@@ -126,9 +128,8 @@ def _named_words(tree: Tree, named: Sequence[tuple[Name, Span]]) -> Iterator[tup
             yield name, top
 
 
-def _peoples(tree: Tree, names: tuple[Name, ...]) -> Iterator[tuple[Name, int]]:
+def _peoples(tree: Tree, states: Mapping[str | None, Name]) -> Iterator[tuple[Name, int]]:
     """Yield the states whose people or adjective the sentence has ("the Romans", "Soviet troops")."""
-    states = {state_of(name.name): name for name in names if name.kind == "country"}
     for word in tree.words:
         state = lexicon.demonyms().get(word.text)
         if state in states:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from quizapp.assessment.wording import holds_phrase
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names.aliases import state_of
@@ -80,9 +82,7 @@ def can_act(slot: Slot, event: Event) -> bool:
 def is_told(name: Name, text: str) -> bool:
     """Return whether the text has the name in any form, or the people or adjective of the state."""
     state = state_of(name.name) if name.kind == "country" else None
-    peoples = {people for people, of in lexicon.demonyms().items() if of == state} if state else set()
-    forms = "|".join(re.escape(form) for form in sorted({name.name, *name.aliases, *peoples}))
-    return re.search(rf"(?<!\w)(?:{forms})(?!\w)", text) is not None
+    return state in list_peoples(text) or any(holds_phrase(text, form) for form in {name.name, *name.aliases})
 
 
 def is_kindred(name: Name, text: str) -> bool:
@@ -99,12 +99,18 @@ def is_of_those(name: Name, text: str) -> bool:
     return not list_peoples(name.name).isdisjoint(list_peoples(text))
 
 
+@lru_cache(maxsize=4096)
 def list_peoples(text: str) -> frozenset[str]:
-    """Return the states whose name, people or adjective the text has, the longest of two read first."""
-    states = lexicon.demonyms() | {form: state.name for form, state in lexicon.countries_by_name().items()}
+    """Return the states whose name, people or adjective the text has."""
+    states = _states_by_word()
     said = re.findall(r"[^\W_]+", text)
     pairs = [" ".join(pair) for pair in pairwise(said)]
     return frozenset(states[form] for form in (*said, *pairs) if form in states)
+
+
+@cache
+def _states_by_word() -> dict[str, str]:
+    return lexicon.demonyms() | {form: state.name for form, state in lexicon.countries_by_name().items()}
 
 
 def could_play(name: Name, slot: Slot, sources: Sources) -> bool:

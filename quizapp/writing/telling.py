@@ -111,7 +111,8 @@ def _is_of_one_kind(event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether the name beside the gap in its list is of the gap's kind: if not, one is misread."""
     tree = event.clause.tree
     top = next(at for at in sorted(slot.words) if tree.words[at].head not in slot.words)
-    mates = {word.span for word in (*tree.children(top, "conj"), tree.words[tree.words[top].head])}
+    first = (tree.words[tree.words[top].head],) if tree.words[top].relation.startswith("conj") else ()
+    mates = {word.span for word in (*tree.children(top, "conj"), *first)}
     beside = [name for name, span in sources.named.get(event.sentence, ()) if any(m in span for m in mates)]
     return all(kin(name) == kin(slot.name) for name in beside)
 

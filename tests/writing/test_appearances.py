@@ -66,3 +66,11 @@ def test_where_a_town_stands(sentence: str, *, is_site: bool, is_placed: bool) -
 
 def test_the_years_beside_a_name_and_its_people() -> None:
     assert set(appearance_of("Denmark").years) == {1807, 1808}
+
+
+def test_a_state_that_no_table_knows_acts_by_its_name_only() -> None:
+    text = "The Duchy of Harn sent gifts. In 1807, soldiers of the Kingdom of Orvaland burned Lund."
+
+    assert not any(
+        appearance.acts for name, appearance in gather(read(text)).appearances.items() if "Orvaland" in name
+    )
