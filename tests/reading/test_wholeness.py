@@ -9,7 +9,7 @@ from tests.readings import list_events
     ("text", "broken"),
     [
         ("The court removed the ministry of Karl Holm and Erik Lund formed a government in 1807.", "removed"),
-        ("In Asia General Erik Lund took the town of Harn on 3 May 1807.", "took"),
+        ("In Asia General Erik Lund took the town of Harn on 3 May 1807.", "In Asia General"),
         ("Lund and Holm declared war on 3 May 1807 and on 5 May 1807 respectively.", "declared"),
         ("Sweden denied the request for troops-lest it provoke a war.", "denied"),
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
@@ -41,6 +41,10 @@ def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> No
         (
             "Before leaving, Karl Holm married Vera Lund; their first daughter, also named Vera, was born.",
             "Karl Holm married Vera Lund",
+        ),
+        (
+            "In Asia General Erik Lund took the town of Harn on 3 May 1807.",
+            "General Erik Lund took the town of Harn",
         ),
         ("The treaty was long and complicated.", "The treaty was long and complicated"),
         ("The Swedes fled on March 17, 1776, sailing to their base at Harn.", "The Swedes fled"),

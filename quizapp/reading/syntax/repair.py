@@ -16,6 +16,13 @@ theodosius umberto victor wilhelm william king queen emperor empress tsar pope
 """)
 
 
+# Before a name they show where a place named first ends: "In Asia General Holm took Harn".
+TITLES = words("""
+admiral captain colonel count duke emperor empress general governor king lieutenant lord major marshal
+minister pope president prince princess queen sir sultan tsar
+""")
+
+
 def without_pronoun(forms: Sequence[str]) -> list[str]:
     """Return the words with "I" after a ruler's name as the numeral it is ("Nicholas I died")."""
     read = list(forms)
@@ -43,3 +50,31 @@ def _touch(tree: Tree, first: Word, second: Word) -> bool:
     unbroken = both == list(range(both[0], both[-1] + 1))
     plain = all(tree.words[at].upos not in {"PUNCT", "PRON", "VERB"} for at in range(both[0], second.index))
     return unbroken and plain and first.index < second.index and second.upos == "PROPN"
+
+
+def free_setting(tree: Tree) -> Tree:
+    """Return the tree with "In Asia" before "General Holm took" tied to the verb, not to the name."""
+    words = list(tree.words)
+    for verb in tree.words:
+        for subject in tree.children(verb.index, "nsubj"):
+            phrase = tree.subtree(subject.index)
+            end = _end_of_setting(tree, phrase)
+            if end and phrase[end] <= subject.index:
+                words[phrase[end - 1]] = replace(words[phrase[end - 1]], head=verb.index, relation="obl")
+                for at in phrase[: end - 1]:
+                    relation = "case" if words[at].upos == "ADP" else "compound"
+                    words[at] = replace(words[at], head=phrase[end - 1], relation=relation)
+    return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def _end_of_setting(tree: Tree, phrase: Sequence[int]) -> int:
+    """Return where the title stands in a phrase of preposition, place and titled name; 0 in any other."""
+    if tree.words[phrase[0]].upos != "ADP":
+        return 0
+    for place, at in enumerate(phrase[1:], start=1):
+        word = tree.words[at]
+        if word.upos != "PROPN":
+            return 0
+        if place > 1 and word.text.lower() in TITLES:
+            return place
+    return 0

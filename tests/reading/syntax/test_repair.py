@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.reading.article import Span
 from quizapp.reading.syntax.parser import parse_sentences
-from quizapp.reading.syntax.repair import join_subjects, without_pronoun
+from quizapp.reading.syntax.repair import free_setting, join_subjects, without_pronoun
 from tests.trees import grow
 
 
@@ -63,3 +63,40 @@ def test_two_subjects_side_by_side_become_one() -> None:
 
 def test_subjects_with_a_comma_between_stay_two() -> None:
     assert join_subjects(PARTED) == PARTED
+
+
+TAKEN = grow(
+    "In Asia General Holm took it.",
+    """
+    In in ADP IN 4 case
+    Asia Asia PROPN NNP 4 compound
+    General General PROPN NNP 4 compound
+    Holm Holm PROPN NNP 5 nsubj
+    took take VERB VBD 0 root
+    it it PRON PRP 5 obj
+    . . PUNCT . 5 punct
+    """,
+)
+LED = grow(
+    "Under General Holm took it.",
+    """
+    Under under ADP IN 3 case
+    General General PROPN NNP 3 compound
+    Holm Holm PROPN NNP 4 nsubj
+    took take VERB VBD 0 root
+    it it PRON PRP 4 obj
+    . . PUNCT . 4 punct
+    """,
+)
+
+
+def test_a_place_before_a_titled_name_is_where_it_happened() -> None:
+    freed = free_setting(TAKEN)
+
+    assert [freed.words[at].text for at in freed.subtree(3)] == ["General", "Holm"]
+    assert [word.text for word in freed.children(4, "obl")] == ["Asia"]
+    assert [word.text for word in freed.children(1, "case")] == ["In"]
+
+
+def test_a_preposition_right_before_a_title_is_left_alone() -> None:
+    assert free_setting(LED) == LED
