@@ -37,6 +37,7 @@ sit spread increase
 STATIVE = words("""
 be have contain include consist belong know own lack need cost weigh resemble equal
 """)
+TAKEN_ON = words("force effect power use service")  # "came into force" says it all
 # Verbs that say nothing on their own: they want a goal, an object or a reason.
 INCOMPLETE = words("""
 attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
@@ -232,6 +233,7 @@ def _is_completed(clause: Clause) -> bool:
     """Return whether an object, a name or a number stands with the verb ("returned in haste" has none)."""
     tree = clause.tree
     named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
+    named |= any(word.text in TAKEN_ON for word in tree.children(clause.head, "obl"))
     return named or bool(tree.children(clause.head, "obj", "iobj", "xcomp", "ccomp", "obl:agent"))
 
 
