@@ -1,7 +1,7 @@
 """People called by their first name alone, said by their full name where the article gives it once."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,7 +13,8 @@ from quizapp.reading.lexicon import GIVEN_NAMES
 from quizapp.reading.syntax.tree import Tree, Word
 
 SURNAME = re.compile(r"[A-Z][a-z\u00df-\u017f]")  # no numeral: kings are called by their first name
-RARE = 2
+RARE = 2  # times that the first name stands alone
+ALONE = re.compile(r"(?<![\w-])([A-Z]\w+)(?![\w-]| [A-Z])")
 SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PRON", "AUX"})
 
 
@@ -25,15 +26,11 @@ def list_full_names(reading: Reading) -> dict[str, tuple[str, Evidence]]:
         if name.kind == "person" and first in GIVEN_NAMES and rest and all(map(SURNAME.match, rest)):
             bearers[first].append(name)
     lone = {first: names[0] for first, names in bearers.items() if len(names) == 1}
-    rare = {first: name for first, name in lone.items() if _is_rare(first, reading.article.text)}
+    alone = Counter(match[1] for match in ALONE.finditer(reading.article.text))
+    # One who is often called by the first name alone is known by it, and may have namesakes.
+    rare = {first: name for first, name in lone.items() if alone[first] <= RARE}
     quoted = {first: (name.name, _introduce(name, reading)) for first, name in rare.items()}
     return {first: (name, quote) for first, (name, quote) in quoted.items() if quote is not None}
-
-
-def _is_rare(first: str, text: str) -> bool:
-    """Return whether the first name seldom stands alone: one that often does is what someone is known by."""
-    alone = re.findall(rf"(?<![\w-]){re.escape(first)}(?![\w-]| [A-Z])", text)
-    return len(alone) <= RARE
 
 
 def _introduce(name: Name, reading: Reading) -> Evidence | None:

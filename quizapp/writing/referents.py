@@ -47,13 +47,18 @@ class Referents:
         self.reading = reading
         self.topic = find_topic(reading)
         self.sentences: Sequence[Sentence] = tuple(reading.article.sentences)
-        starts = [sentence.span.start for sentence in self.sentences]
+        self.starts = [sentence.span.start for sentence in self.sentences]
         self.named: dict[int, list[tuple[Name, Span]]] = {}
         for name in reading.names:
             for span in name.mentions:
-                self.named.setdefault(bisect_right(starts, span.start) - 1, []).append((name, span))
-        self.subject = _subject_of(reading)
+                self.named.setdefault(self._at(span), []).append((name, span))
+        subject = _subject_of(reading)
+        self.introduced = [n for n in reading.names if n.mentions and (n is subject or _is_introduced(n))]
         self.full_names = list_full_names(reading)
+
+    def _at(self, span: Span) -> int:
+        """Return the index of the sentence in which the span begins."""
+        return bisect_right(self.starts, span.start) - 1
 
     def find(self, noun: str, sentence: int, before: int) -> Referent | None:
         """Return what "the `noun`" at the offset `before` of the article stands for; None if in doubt."""
@@ -75,8 +80,7 @@ class Referents:
 
     def _only(self, noun: str, sentence: int) -> Referent | None:
         """Return the one name of the article that is called so, where no other such is named nearby."""
-        called = [name for name in self.reading.names if name is self.subject or _is_introduced(name)]
-        called = [name for name in called if name.mentions and _is_called(name, noun)]
+        called = [name for name in self.introduced if _is_called(name, noun)]
         if len(called) != 1:
             return None
         found = self._refer(called[0], called[0].mentions[0])
@@ -94,7 +98,7 @@ class Referents:
         return self._refer(name, span)
 
     def _refer(self, name: Name, span: Span) -> Referent:
-        sentence = next(s for s in self.sentences if span in s.span)
+        sentence = self.sentences[self._at(span)]
         plain = name.name.removeprefix("the ")
         said = plain if name.kind in PLAIN or not self._takes_the(name) else f"the {plain}"
         return Referent(said, self.reading.article.quote(sentence.span))
