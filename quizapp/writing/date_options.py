@@ -22,6 +22,7 @@ from quizapp.writing.sources import Sources, ordinal
 
 WRONG = 2  # options beside the key
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
+NEXT = (-2, -1, 1, 2)  # of whole ranges: farther ones would soon be of another age
 SEASON = 3  # months
 RARER, UNTOLD = 6, 2  # how much farther off a date seems that is seldom named, or no event's
 
@@ -110,7 +111,8 @@ def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
     move = MOVES.get(key.precision)
     if move is None:
         return []  # decades and centuries: neighbours would be ages away, or yet to come
-    steps: Sequence[int] = rng.sample(STEPS, len(STEPS))
+    near = NEXT if key.precision is Precision.RANGE else STEPS
+    steps: Sequence[int] = rng.sample(near, len(near))
     moved = (replace(key, interval=move(key.interval, step, rng)) for step in steps)
     return [date for date in moved if date.interval.disjoint(key.interval) and _turns(date) == _turns(key)]
 

@@ -134,3 +134,11 @@ def test_a_range_of_days_moves_by_its_length() -> None:
 
     assert made
     assert all(date.interval.disjoint(key.interval) for date in made)
+
+
+def test_a_long_range_has_neighbours_of_its_own_age() -> None:
+    key = HistoricalDate(Interval.of_years(1894, 1907), Precision.RANGE)
+
+    made = neighbours(key, Random(1))
+
+    assert {date.first.year for date in made} == {1866, 1880, 1908, 1922}
