@@ -43,11 +43,13 @@ def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero 
         return None
     tree, subject = clauses[0].tree, clauses[0].subject
     name = say(tree, clauses[0].subject_words)
+    if " " not in name:
+        return None
     surname = name.split()[-1]
     titled = article.title.split()[-1:] == [surname]
     described = clauses[0].is_copular and _is_ever_present(surname, article.text)
     is_name = tree.words[subject].upos == "PROPN" and tree.words[subject].entity == "person"
-    return Hero(name, first, pronoun) if is_name and " " in name and (titled or described) else None
+    return Hero(name, first, pronoun) if is_name and (titled or described) else None
 
 
 def _is_ever_present(surname: str, text: str) -> bool:

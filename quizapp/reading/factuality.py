@@ -77,7 +77,8 @@ def _is_to_be(clause: Clause) -> bool:
 def _names_one(clause: Clause) -> bool:
     """Return whether the antecedent is a name, or "the" thing with a name in it ("the war with France")."""
     words = [clause.tree.words[at] for at in clause.subject_words]
-    definite = words[0].text.lower() == "the" and any(word.upos == "PROPN" for word in words)
+    opens = words[0].text.lower() if words else ""  # none where brackets stand around the antecedent
+    definite = opens == "the" and any(word.upos == "PROPN" for word in words)
     return clause.tree.words[clause.subject].upos == "PROPN" or (definite and not _has_who(clause))
 
 

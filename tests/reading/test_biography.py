@@ -77,3 +77,9 @@ def test_without_a_title_the_person_must_be_named_again_and_again(others: str, *
     )
 
     assert ("Clara Weiss moved to Paris" in told) == known
+
+
+def test_an_opening_whose_subject_is_in_brackets_has_no_such_person() -> None:
+    told = tell("(Clara Weiss) was a chemist.", "In 1893 she moved to Paris.", LATER, BIRTH, title="Weiss")
+
+    assert "Clara Weiss moved to Paris" not in told

@@ -32,6 +32,7 @@ def test_what_happened(text: str, told: str) -> None:
         ("The town appeared to be lost.", "appeared"),
         ("Holm made a drawing of the Volga, which was completed in 1873.", "completed"),
         ("The town had a ruler, Karl Holm (who was upset at other actions), in the end.", "upset"),
+        ("The army (the Danes, which burned Harn in 1807) left.", "burned"),
         ("Marshal Lund was made head of the Danish troops in Harn, who led the assault on Visby.", "assault"),
     ],
 )
