@@ -1,9 +1,14 @@
 """The command `quizapp`: exit 0 when done, 1 when refused with one clear line, 2 for a wrong call."""
 
+import os
 from importlib import import_module
 from typing import Any
 
 import click
+
+# The parser's matrices are small: a second thread of the library that multiplies them only waits in a loop,
+# and takes a busy machine's time from the others. Read by numpy when it is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # A command is imported when it is called: reading an article needs neither Flask nor a database.
 COMMANDS = {
