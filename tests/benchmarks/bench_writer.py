@@ -4,6 +4,7 @@ Run: python tests/benchmarks/bench_writer.py [WORDS ...]
 """
 
 import multiprocessing
+import os
 import re
 import resource
 import sys
@@ -71,6 +72,7 @@ def measure(words: int) -> str:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does
     for size in [int(argument) for argument in sys.argv[1:]] or SIZES:
         with multiprocessing.get_context("spawn").Pool(1) as fresh:  # so that each peak is its own
             print(fresh.apply(measure, (size,)), flush=True)  # noqa: T201 - the benchmark's output
