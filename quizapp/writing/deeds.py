@@ -8,7 +8,7 @@ DEEDS = (
     words("defeat beat rout crush overcome destroy annihilate win prevail overwhelm smash eliminate"),
     words("kill murder assassinate execute shoot slay behead"),
     words("arrive reach enter come land disembark"),
-    words("enter reach advance march proceed"),
+    words("enter reach advance march proceed move go"),
     words("retreat withdraw flee escape evacuate leave depart abandon retire"),
     words("advance march move push drive proceed"),
     words("besiege surround encircle blockade invest siege"),

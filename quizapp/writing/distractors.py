@@ -25,7 +25,7 @@ from quizapp.writing.plausibility import (
     is_whole,
 )
 from quizapp.writing.review.aliases import are_same_name
-from quizapp.writing.slots import Slot, is_asked_for, takes_article
+from quizapp.writing.slots import Part, Slot, is_asked_for, takes_article
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
 SURE_KIND = 0.6
@@ -183,11 +183,13 @@ def may_hold_of(event: Event, slot: Slot, rival: Name, sources: Sources) -> bool
     content = sources.content[event.id] - own
     verb = event.clause.verb.lemma.lower()
     deeds = frozenset() if verb in EMPTY_LEMMAS else same_deeds(verb)
-    aims = list_aims(event.clause) - own
+    # What ties the deed to the rival: what it was done to; where that is asked for, who did it.
+    doers = frozenset() if slot.part is Part.SUBJECT else list_doers(event.clause)
+    ties = (list_aims(event.clause) | doers) - own
     return any(
         len(shared := content & said) >= SHARED * len(content)
         or (verb in shared and len(shared) > 1 and verb in deeds)
-        or not (deeds.isdisjoint(said) or aims.isdisjoint(said))
+        or not (deeds.isdisjoint(said) or ties.isdisjoint(said))
         for index in {*sources.places[rival.name], *sources.appearances[rival.name].sentences}
         if (said := sources.sentences.get(index, frozenset()))
     )
@@ -197,6 +199,12 @@ def list_aims(clause: Clause) -> frozenset[str]:
     """Return the lemmas of what the deed was done to, and where."""
     aims = clause.tree.children(clause.head, "obj", "obl", "nsubj:pass")
     return frozenset(word.lemma.lower() for word in aims if word.upos in {"NOUN", "PROPN"})
+
+
+def list_doers(clause: Clause) -> frozenset[str]:
+    """Return the lemmas of the nouns and peoples in the subject."""
+    words = (clause.tree.words[at] for at in clause.subject_words)
+    return frozenset(word.lemma.lower() for word in words if word.text[:1].isupper() and word.upos != "DET")
 
 
 def choose_names(event: Event, key: Name, rivals: Iterable[Name], rng: Random) -> list[Name]:

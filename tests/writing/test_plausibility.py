@@ -193,3 +193,13 @@ def test_a_front_has_armies(one: str, other: str, *, expected: bool) -> None:
 )
 def test_a_state_under_another_rule(rival: str, stem: str, *, expected: bool) -> None:
     assert is_kindred(name(rival, "country"), stem) is expected
+
+
+def test_no_place_that_the_same_people_came_to_as_well() -> None:
+    text = (
+        "In 1807, Danish troops entered the town of Harn. The Danes moved on to the town of Orva. "
+        "Karl Lund lived in the town of Brem. Anna Berg opened a school in the town of Perm."
+    )
+
+    assert "Orva" not in options(text, "Harn")
+    assert options(text, "Harn") == {"Harn", "Brem", "Perm"}
