@@ -47,6 +47,9 @@ COMMENTATORS = _table("commentators")
 SAYING_VERBS = _table("saying_verbs")
 # What people do and states and towns do not; what makes a bare unknown name most likely a person.
 HUMAN_VERBS = _table("human_verbs")
+# The same by their lemmas: who is their subject, or their object, is a person.
+HUMAN_LEMMAS = _table("human_lemmas")
+HUMAN_OBJECTS = _table("human_objects")
 ACTIONS = _table("actions")
 BEFORE_SUBJECTS = _table("before_subjects")
 OWNED_BY_PEOPLE = _table("owned_by_people")

@@ -4,13 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizapp.reading import lexicon
-from quizapp.reading.names.kinds import DIRECTIONS, head_kind, kind_in, known_kind, own_words
+from quizapp.reading.names.kinds import (
+    DIRECTIONS,
+    head_kind,
+    is_shaped_as_person,
+    kind_in,
+    known_kind,
+    own_words,
+)
 from quizapp.reading.names.spotting import Candidate
 from quizapp.reading.names.tokens import OWNED
-from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes
+from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes, add
+from quizapp.reading.names.works import MARKS, votes_for_work
 from quizapp.reading.syntax.tree import Tree
 
 ACTING = 0.6
+MADE = frozenset({"work", "spacecraft"})
+BEFORE_VERBS = frozenset({"to", "will", "would", "could", "might", "should", "did"})
+BEFORE_VERBS |= {"he", "she", "they", "we"}
 PERSON_AFTER = frozenset({"who", "whose", "himself", "herself"})
 ENTITY_KINDS = {"person": "person", "place": "place", "organization": "organisation", "event": "event"}
 FUNCTION_WORDS = frozenset(
@@ -26,7 +37,7 @@ PERSONAL = frozenset(
 def votes_of(candidate: Candidate) -> Votes:
     """Return the weight for each kind that one mention gives, from its own words and its context."""
     votes: Votes = {}
-    for source in (own_words, _title, _before, _after):
+    for source in (own_words, _title, _before, _after, votes_for_work):
         for kind, weight in source(candidate):
             votes[kind] = votes.get(kind, 0.0) + weight
     return votes
@@ -43,9 +54,7 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
     previous = before[-2] if len(before) > 1 else ""
     if last in lexicon.OCCUPATIONS:
         yield "person", STRONG if previous != "the" or len(candidate.words) > 1 else FAIR
-    kind = kind_in(lexicon.COMMON_HEADS, before[-1]) if before else None
-    if kind and last not in lexicon.OCCUPATIONS and not last.endswith("s"):
-        yield kind, DECISIVE + STRONG if kind == "ship" else STRONG  # "the tanker Sea Isle City"
+    yield from _called(candidate)
     named = candidate.title or candidate.words[0] in lexicon.GIVEN_NAMES
     if last == "," and candidate.after[:1] == (",",) and not named:
         yield from _apposed(previous)
@@ -57,10 +66,25 @@ def _before(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield "place", WEAK
 
 
-def _apposed(noun: str) -> Iterator[tuple[str, float]]:
-    """Read "the capital, Lenz, fell"."""
+def _called(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """Read the noun right before the name: "the tanker Sea Isle City", "the opera Jenufa"."""
+    before = [word for word in candidate.before if word not in MARKS]
+    noun = before[-1] if before else ""
     kind = kind_in(lexicon.COMMON_HEADS, noun)
-    if kind in lexicon.PLACES:
+    if kind is None or noun.lower() in lexicon.OCCUPATIONS:
+        return
+    if kind in MADE:
+        written = candidate.after[:1] and candidate.after[0] in lexicon.ACTIONS | lexicon.HUMAN_VERBS
+        if not written and before[-2:-1] and before[-2].lower() not in BEFORE_VERBS:  # "to play Hamlet"
+            yield kind, DECISIVE
+    elif not noun.endswith("s"):
+        yield kind, DECISIVE + STRONG if kind == "ship" else STRONG
+
+
+def _apposed(noun: str) -> Iterator[tuple[str, float]]:
+    """Read "the capital, Lenz, fell", "his second opera, Jenufa, was"."""
+    kind = kind_in(lexicon.COMMON_HEADS, noun)
+    if kind in lexicon.PLACES | MADE:
         yield kind, STRONG
 
 
@@ -110,6 +134,7 @@ def kind_after(candidate: Candidate) -> str | None:
     listed = candidate.before[-1:] in {("and",), ("or",), ("&",)}
     if (
         kind is None
+        or kind in MADE  # "a Verdi opera"
         or noun in {"state", "states", "militia", "capital"}
         or ADJECTIVE.fullmatch(candidate.text)
     ):
@@ -135,7 +160,26 @@ def _acting(candidate: Candidate, first: str) -> Iterator[tuple[str, float]]:
         yield "person", ACTING
 
 
-def votes_of_tree(candidate: Candidate, tree: Tree | None) -> Votes:
+def votes_for_person(candidate: Candidate, tree: Tree | None) -> Votes:
+    """Return what is said of the name in the sentence where only a person can do or suffer it."""
+    if tree is None or candidate.text.isupper() or head_kind(candidate.words) or known_kind(candidate.text):
+        return {}
+    own = [word for word in tree.words if word.span.overlaps(candidate.span) and word.head >= 0]
+    human = any(
+        (word.relation == "nsubj" and tree.words[word.head].lemma in lexicon.HUMAN_LEMMAS)
+        or (word.relation in {"obj", "nsubj:pass"} and tree.words[word.head].lemma in lexicon.HUMAN_OBJECTS)
+        for word in own
+    )
+    return {"person": FAIR} if human and not candidate.possessive else {}
+
+
+def weak_votes(candidate: Candidate, tree: Tree | None) -> Votes:
+    """Return what the form alone and the parser's entity types say: no more for being seen again."""
+    shape = {"person": WEAK} if is_shaped_as_person(candidate) else {}
+    return add(shape, _votes_of_entity(candidate, tree))
+
+
+def _votes_of_entity(candidate: Candidate, tree: Tree | None) -> Votes:
     """Return what the parser's entity types say: weak, and nothing where they disagree."""
     if tree is None:
         return {}

@@ -11,7 +11,7 @@ from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
 from quizapp.reading.names.bearers import list_relatives, settle_surnames
 from quizapp.reading.names.class_nouns import with_class_nouns
-from quizapp.reading.names.evidence import is_no_name, votes_of, votes_of_tree
+from quizapp.reading.names.evidence import is_no_name, votes_for_person, votes_of, weak_votes
 from quizapp.reading.names.forms import Form
 from quizapp.reading.names.glued import part_glued
 from quizapp.reading.names.kinds import known_kind
@@ -34,9 +34,13 @@ def find_names(
     """
     candidates, capitals = spot(article, dates)
     candidates = part_glued(_without_adjectives(candidates))
-    votes = [add(votes_of(c), votes_of_tree(c, trees.get(c.sentence))) for c in candidates]
+    weak = [weak_votes(c, trees.get(c.sentence)) for c in candidates]
+    votes = [
+        add(votes_of(c), votes_for_person(c, trees.get(c.sentence)), own)
+        for c, own in zip(candidates, weak, strict=True)
+    ]
     votes = pass_along_lists(article.text, candidates, votes)
-    forms = _gather(candidates, votes, capitals, trees)
+    forms = _gather(list(zip(candidates, votes, weak, strict=True)), capitals, trees)
     _doubt_namesakes(forms)
     _choose_city_or_state(forms, candidates)
     short = abbreviations(article.text, candidates) | other_names(article.text, candidates)
@@ -65,17 +69,15 @@ def _cut(candidate: Candidate, texts: set[str]) -> Candidate:
 
 
 def _gather(
-    candidates: Sequence[Candidate], votes: Sequence[Votes], capitals: Capitals, trees: Mapping[int, Tree]
+    mentions: Sequence[tuple[Candidate, Votes, Votes]], capitals: Capitals, trees: Mapping[int, Tree]
 ) -> dict[str, Form]:
     forms: dict[str, Form] = {}
-    for candidate, own in zip(candidates, votes, strict=True):
+    for candidate, own, weak in mentions:
         if is_no_name(candidate, capitals.small) or _is_ordinary(
             candidate, capitals, trees.get(candidate.sentence)
         ):
             continue
-        form = forms.setdefault(candidate.text, Form(candidate.text))
-        form.candidates.append(candidate)
-        form.votes = add(form.votes, own)
+        forms.setdefault(candidate.text, Form(candidate.text)).add(candidate, own, weak.get("person", 0.0))
     return forms
 
 
@@ -188,8 +190,7 @@ def _name(group: Sequence[str], forms: Mapping[str, Form]) -> Name:
     """Return the group as one name: kind by all its votes, shown in its fullest or most frequent form."""
     whole = Form(group[0])
     for text in group:
-        whole.candidates += forms[text].candidates
-        whole.votes = add(whole.votes, forms[text].votes)
+        whole.absorb(forms[text])
     kind, certainty = whole.kind()
     frequency = {text: len(forms[text].candidates) for text in group}
     shown = max(

@@ -6,11 +6,12 @@ from functools import cache
 
 from quizapp.reading import lexicon
 from quizapp.reading.names.spotting import Candidate
-from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK
+from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG
 
 FULL_NAME = 3  # words that a person's name has at most, where nothing else tells
 GIVEN = 2.0
-PLURAL_PEOPLE = re.compile(r"[a-z](?:ists|ians|ites|crats|ants|icans)$")
+PLURAL_PEOPLE = re.compile(r"[a-z](?:ists|[aei]ans|[bchnt]ans|ites|crats|ants|icans|landers)$")
+NO_PEOPLE = frozenset({"Artisans", "Evans", "Orleans", "Rosecrans", "Titans"})
 COUNTING = frozenset(
     ["many", "most", "some", "few", "several", "all", "other", "hundred", "thousand", "million"]
 )
@@ -45,8 +46,16 @@ def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield "person", STRONG
     elif len(words) == 1:
         yield from _one_word(candidate)
-    elif len(words) <= FULL_NAME and candidate.before[-1:] != ("the",) and not any(map(known_kind, words)):
-        yield "person", WEAK
+    elif is_people(words[-1]) and words[0] not in lexicon.GIVEN_NAMES:
+        yield "people", STRONG
+
+
+def is_shaped_as_person(candidate: Candidate) -> bool:
+    """Return whether two or three words without an article look like a person's name and nothing else."""
+    words = candidate.words
+    if not 1 < len(words) <= FULL_NAME or candidate.before[-1:] in {("the",), ("The",)} or head_kind(words):
+        return False
+    return not any(map(known_kind, words)) and not is_people(words[-1])
 
 
 def _is_surname(candidate: Candidate) -> bool:
@@ -58,7 +67,7 @@ def _is_surname(candidate: Candidate) -> bool:
 
 def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
     word, definite = candidate.text, candidate.before[-1:] in {("the",), ("The",)}
-    if PLURAL_PEOPLE.search(word) or word in lexicon.PEOPLES or _are_many(candidate):
+    if is_people(word) or _are_many(candidate):
         yield "people", STRONG
     elif word in lexicon.GIVEN_NAMES and not definite:
         yield "person", FAIR
@@ -66,6 +75,11 @@ def _one_word(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield kind, STRONG
     elif definite and word.endswith("s"):
         yield "people", STRONG
+
+
+def is_people(word: str) -> bool:
+    """Return whether a word is a plural that people are called by: "Thebans", "Protestants"."""
+    return word in lexicon.PEOPLES or (PLURAL_PEOPLE.search(word) is not None and word not in NO_PEOPLE)
 
 
 def _are_many(candidate: Candidate) -> bool:

@@ -9,7 +9,8 @@ from quizapp.reading.names.spotting import Candidate
 from quizapp.reading.names.votes import STRONG, Votes, add
 
 LISTED = 0.5  # the share of the neighbours' votes that passes along
-PASSED = {kind: kind for kind in (*lexicon.PLACES, "person", "unit")} | {"country": "place", "port": "city"}
+PASSED = {kind: kind for kind in (*lexicon.PLACES, "person", "unit", "work")}
+PASSED |= {"country": "place", "port": "city"}
 
 
 def pass_along_lists(text: str, candidates: Sequence[Candidate], votes: Sequence[Votes]) -> list[Votes]:
