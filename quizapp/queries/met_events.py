@@ -8,12 +8,14 @@ from sqlalchemy import select
 
 from quizapp.assessment.items import OrderingItem
 from quizapp.assessment.stored import from_json
+from quizapp.assessment.wording import content_words
 from quizapp.extensions import db
 from quizapp.models.attempts import PaperItem, Response
 from quizapp.models.banks import Fact, ItemVersion, item_facts
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Interval, Precision
 from quizapp.reading.date_words import say_date
 
+SAME = 0.8  # share of the shorter telling's content words
 BOUNDS = {Bound.EXACT: "", Bound.NOT_AFTER: "by ", Bound.NOT_BEFORE: "from ", Bound.ABOUT: "about "}
 
 
@@ -36,12 +38,19 @@ def list_met_events(attempt_id: int) -> tuple[MetEvent, ...]:
 
 
 def _first_of_each(events: Iterable[MetEvent]) -> Iterable[MetEvent]:
-    seen = set()
+    seen: list[MetEvent] = []
     for event in events:
-        told = (event.interval, event.text.casefold().strip(" ."))
-        if told not in seen:
-            seen.add(told)
+        if not any(_tell_one_event(event, other) for other in seen):
+            seen.append(event)
             yield event
+
+
+def _tell_one_event(one: MetEvent, other: MetEvent) -> bool:
+    """Return whether two tellings have one date and nearly the same words."""
+    if one.interval != other.interval:
+        return False
+    first, second = content_words(one.text), content_words(other.text)
+    return len(first & second) >= SAME * min(len(first), len(second))
 
 
 def _answered(attempt_id: int, *columns: Any) -> Any:  # noqa: ANN401 - columns and a select of any tables

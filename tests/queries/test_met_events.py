@@ -40,6 +40,20 @@ def test_an_event_met_twice_is_told_where_it_was_met_first() -> None:
     assert [met.position for met in events] == [1, 2, 3, 4]
 
 
+def test_an_event_told_in_other_words_is_one_event() -> None:
+    attempt = make_attempt(make_quiz(make_bank()), make_learner(), answered=5)
+    fact = db.session.get_one(Fact, attempt.paper[0].item_version.facts[0].id)
+    fact.text = "In that year the mill was built"
+    db.session.commit()
+
+    assert len(list_met_events(attempt.id)) == 4
+
+    fact.text = "Another house was built"
+    db.session.commit()
+
+    assert len(list_met_events(attempt.id)) == 5
+
+
 def test_nothing_answered_is_nothing_met() -> None:
     assert list_met_events(make_attempt(make_quiz(make_bank()), make_learner()).id) == ()
 
