@@ -1,6 +1,7 @@
 """Tell when two names are one: spelt otherwise, shortened, or known by another name."""
 
 import re
+from functools import lru_cache
 
 from quizapp.assessment.wording import plain, words
 
@@ -69,6 +70,7 @@ def are_same_name(one: str, other: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _core(text: str) -> str:
     found = [word.replace("'", "") for word in words(text)]
     while len(found) > 1 and found[0] in {"a", "an", "the", "in", "on", "at"}:
@@ -83,6 +85,7 @@ def _are_spellings(one: str, other: str) -> bool:
     return _spelling(one) == _spelling(other)
 
 
+@lru_cache(maxsize=1 << 14)
 def _spelling(name: str) -> str:
     folded = name.replace(" ", "")
     for pattern, letters in _SPELLINGS:
