@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from quizapp.reading.article import Paragraph, Sentence, Span
 from quizapp.reading.facts import Event, Name
-from quizapp.reading.roles import Manner, Role
-from quizapp.writing.sources import Sources
+from quizapp.reading.roles import OFFICES, Manner, Role
+from quizapp.writing.slots import takes_article
+from quizapp.writing.sources import LEAST_MARGIN, Sources
 from quizapp.writing.stems import inline_event
 
 SURE = 0.7  # certainty of a clause that is told of someone
 LONGEST = 25  # words of a clause or a quotation
 OPENING, CLOSING = "\u201c", "\u201d"
 CUT = "\u2026"
+PAIR = re.compile('[\u201c"](?P<said>[^\u201c\u201d"]+)[\u201d"]')
+MARK = re.compile('[\u201c\u201d"]')
+ENDS = (".", "?", "!")
 RANKS = {
     "Gen": "General",
     "Maj": "Major",
@@ -31,16 +35,23 @@ def tell_of(name: Name, sources: Sources) -> str:
     told = [event for event in events if _is_about(name, event)]
     first = next((event for event in told if event.subject in name.aliases), None) or next(iter(told), None)
     if first is not None:
-        return f"Of {name.name} the article says that {inline_event(first)}."
-    return f"The article has {name.name} elsewhere: {quote(name.mentions[0], sources)}"
+        return f"Elsewhere the article says that {inline_event(first)}."
+    the = "the " if takes_article(name, sources) and name.kind != "person" else ""
+    return f"Elsewhere the article has {the}{name.name}: {quote(name.mentions[0], sources)}"
 
 
 def introduce(name: Name, sources: Sources) -> str:
     """Return what the article says of a person: the office they hold, else as of any name."""
     for fact in sources.reading.facts:
-        if isinstance(fact, Role) and fact.person == name.name and not fact.hedge:
+        if isinstance(fact, Role) and fact.person == name.name and not fact.hedge and tells_office(fact):
             return f"{name.name} appears in the article, but as {say_office(fact)}."
     return tell_of(name, sources)
+
+
+def tells_office(role: Role) -> bool:
+    """Return whether the role says more than a form of address ("Sir")."""
+    words = role.office.lower().split()
+    return len(words) > 1 or not OFFICES.isdisjoint(words)
 
 
 def say_office(role: Role) -> str:
@@ -53,7 +64,9 @@ def say_office(role: Role) -> str:
 def _is_about(name: Name, event: Event) -> bool:
     forms = "|".join(re.escape(form) for form in sorted({name.name, *name.aliases}))
     named = re.search(rf"(?<!\w)(?:{forms})(?!\w)", event.text) is not None
-    return named and event.certainty >= SURE and len(event.text.split()) <= LONGEST and '"' not in event.text
+    own_words = not (event.speaker or event.hedge or MARK.search(event.text))
+    sure = event.certainty >= SURE and event.clause.margin >= LEAST_MARGIN
+    return named and own_words and sure and len(event.text.split()) <= LONGEST
 
 
 def quote(span: Span, sources: Sources) -> str:
@@ -64,12 +77,18 @@ def quote(span: Span, sources: Sources) -> str:
     before = article.text[sentence.start : span.start].split()
     after = article.text[span.start : sentence.end].split()
     if len(before) + len(after) <= LONGEST:
-        return f"{OPENING}{' '.join(before + after)}{CLOSING}"
+        return in_quotes(" ".join(before + after))
     kept = max(LONGEST // 2, LONGEST - len(after))
     opening = [CUT, *before[-kept:]] if len(before) > kept else before
     left = LONGEST - min(kept, len(before))
     closing = [*after[:left], CUT] if len(after) > left else after
-    return f"{OPENING}{' '.join(opening + closing)}{CLOSING}"
+    return in_quotes(" ".join(opening + closing))
+
+
+def in_quotes(text: str) -> str:
+    """Return the text in quotation marks, those within it single and in pairs, and ended by a full stop."""
+    inner = MARK.sub("", PAIR.sub("\u2018\\g<said>\u2019", text))
+    return f"{OPENING}{inner}{CLOSING}{'' if inner.endswith(ENDS) else '.'}"
 
 
 def _find(parts: Sequence[Sentence] | Sequence[Paragraph], span: Span) -> int:

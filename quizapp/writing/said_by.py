@@ -9,7 +9,7 @@ from quizapp.reading.claims import Claim
 from quizapp.reading.facts import Name
 from quizapp.reading.figures import Figure
 from quizapp.writing.people import choose_people, find_person, list_people
-from quizapp.writing.rationales import introduce
+from quizapp.writing.rationales import in_quotes, introduce
 from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 
@@ -112,5 +112,6 @@ def _explain(name: Name, sources: Sources) -> str:
     for fact in sources.reading.facts:
         if isinstance(fact, Claim) and fact.speaker == name.name:
             said = fact.text.rstrip(" .,;")
-            return f"{name.name} speaks in the article too, but says: {OPENING}{said}.{CLOSING}"
+            told = f": {in_quotes(f'{said}.')}" if fact.direct else f" that {said}."
+            return f"{name.name} speaks in the article too, but says{told}"
     return introduce(name, sources)
