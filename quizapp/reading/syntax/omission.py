@@ -32,9 +32,11 @@ def keep_words(text: str, words: Sequence[Span], omit: Sequence[Span]) -> list[S
     A phrase that is itself the subject ("1945 was a hard year") stays.
     """
     gone = [False] * len(words)
-    forms = [word.of(text).lower() for word in words]
+    written = [word.of(text) for word in words]
+    forms = [form.lower() for form in written]
     for first, last in _join(forms, _word_ranges(text, words, omit)):
         _leave_out(forms, gone, first, last)
+        _part_names(written, gone, last + 1)
     return [word for word, left_out in zip(words, gone, strict=True) if not left_out]
 
 
@@ -82,6 +84,15 @@ def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) ->
         first -= 1
     for at in range(first, last + 1):
         gone[at] = True
+
+
+def _part_names(written: Sequence[str], gone: list[bool], after: int) -> None:
+    """Keep the comma after a phrase where it alone parts two names: "at Lund, Harn, in 1946, Berg spoke"."""
+    if after + 1 < len(written) and gone[after] and written[after] == ",":
+        before = next(
+            (form for form, out in zip(written[after::-1], gone[after::-1], strict=True) if not out), ""
+        )
+        gone[after] = not (before[:1].isupper() and written[after + 1][:1].isupper())
 
 
 def _closes_date(forms: Sequence[str], first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ SENTENCES = [
     ("On {August 9, 1945}, the army attacked.", "the army attacked ."),
     ("The army attacked on {August 9}.", "The army attacked ."),
     ("In Mukden, on {9 August}, the army attacked.", "In Mukden the army attacked ."),
+    ("At Harn, Lund, in {March 1946}, Karl Berg spoke.", "At Harn , Lund , Karl Berg spoke ."),
     ("The pact of {April 13, 1941}, bound both.", "The pact bound both ."),
     ("It was signed on {April 13, 1941}, and both obeyed.", "It was signed , and both obeyed ."),
     ("War came, in {1941}.", "War came ."),
