@@ -31,6 +31,8 @@ SAYING = words("""
 say think believe know realise realize feel claim decide agree announce learn state argue report
 declare warn promise find see hear note tell inform insist admit swear fear suggest make let help have watch
 """)
+# Verbs that say something to somebody: the person alone is only half of what they need.
+TELLING = words("inform notify assure remind convince persuade warn tell")
 QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -46,6 +48,8 @@ def has_its_complements(clause: Clause) -> bool:
         or _may_be_passive(clause)
         or _is_bare_participle(clause)
         or _swallows_a_clause(clause)
+        or _takes_a_subject(clause)
+        or _tells_nothing(clause)
         or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
     )
 
@@ -130,3 +134,29 @@ def _is_bare_participle(clause: Clause) -> bool:
     """Return whether a form that is no past tense stands as one: "Americans taken prisoner"."""
     verb = clause.verb
     return not clause.auxiliaries and verb.xpos == "VBD" and verb.text.lower() in PARTICIPLES - PASTS
+
+
+def _takes_a_subject(clause: Clause) -> bool:
+    """Return whether what was read as object is the subject of the verb behind it: "heard the army | was"."""
+    tree = clause.tree
+    after = next((w for w in tree.words[clause.said_words[-1] + 1 :] if w.upos != "ADV"), None)
+    if after is None or not tree.children(clause.head, "obj", "iobj"):
+        return False
+    verb = tree.words[after.head] if after.upos == "AUX" and after.head >= 0 else after
+    finite = after.upos == "AUX" or after.xpos in {"VBD", "VBZ", "MD"}
+    return finite and verb.relation != "conj" and not tree.children(verb.index, "nsubj", "csubj", "expl")
+
+
+def _tells_nothing(clause: Clause) -> bool:
+    """Return whether a verb of telling has lost what was told: "informed Holm, the governor, | that ..."."""
+    tree, lemma = clause.tree, clause.verb.lemma.lower()
+    if lemma not in TELLING:
+        return False
+    said = set(clause.predicate_words)
+    behind = (word for word in tree.words[clause.head + 1 :] if word.index not in said)
+    told = any(
+        word.text.lower() in {"that", "to"} and tree.words[word.index - 1].text == "," for word in behind
+    )
+    parts = tree.children(clause.head, "ccomp", "xcomp", "obl", "advcl", "obj")
+    others = [w for w in parts if w.index in said and not (w.relation == "obj" and lemma != "tell")]
+    return told or not (others or any(tree.children(w.index, "nmod", "acl") for w in parts))
