@@ -3,12 +3,21 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from quizapp.reading.lexicon import HEADS, countries_by_name
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 OPENING = frozenset({"“", "\u2018", "«", "„", "``"})
 CLOSING = frozenset({"”", "\u2019", "»", "''"})
-QUOTES = OPENING | CLOSING | {'"'}
+QUOTES = OPENING | CLOSING | {'"', "'"}
+FAMILIES = (
+    {"\u201c", "\u201e", "\u201d", "``", "''"},
+    {"\u00ab", "\u00bb"},
+    {"\u2018", "\u2019"},
+    {'"'},
+    {"'"},
+)
+APOSTROPHES = frozenset({"'", "\u2019"})
 LOOSE_MODIFIERS = words("acl appos advcl parataxis discourse vocative dislocated")
 
 
@@ -38,7 +47,16 @@ def set_off(tree: Tree, index: int) -> bool:
     first = next((at for at in tree.subtree(index) if tree.words[at].upos != "PUNCT"), index)
     if first == 0 or tree.words[first - 1].text not in {",", "(", "-", "\u2013", "—", "--", ";", ":", "["}:
         return False
-    return tree.words[first - 1].text not in {"-", "\u2013"} or not _is_hyphen(tree, first - 1)
+    dash = tree.words[first - 1].text in {"-", "\u2013"}
+    return not dash or not (_is_hyphen(tree, first - 1) or _is_branch(tree, first))
+
+
+def _is_branch(tree: Tree, first: int) -> bool:
+    """Return whether the word behind a dash is a state that ends a body's name: "Training Mission - Iraq"."""
+    body = tree.words[first - 2].text if first > 1 else ""
+    after = tree.words[first + 1].text if first + 1 < len(tree.words) else ""
+    headed = body in HEADS["unit"] | HEADS["organisation"]
+    return headed and tree.words[first].text in countries_by_name() and after not in {"-", "\u2013", "'s"}
 
 
 def _is_hyphen(tree: Tree, index: int) -> bool:
@@ -85,7 +103,7 @@ def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
     while words and base(tree.words[max(words)].relation) == "cc":
         words.remove(max(words))
     marks = {mark.index for mark in tree.words if mark.upos == "PUNCT" and _joins(tree, mark, words)}
-    return tuple(sorted(words | _paired(tree, marks)))
+    return tuple(sorted(_paired(tree, words | marks)))
 
 
 def first_tear(tree: Tree, start: int, kept: Iterable[int]) -> int:
@@ -123,18 +141,29 @@ def _joins(tree: Tree, mark: Word, words: set[int]) -> bool:
     before, after = _neighbours(tree, mark.index)
     if mark.text not in QUOTES:
         return before in words and after in words
+    return (after if _opens(tree, mark) else before) in words
+
+
+def _opens(tree: Tree, mark: Word) -> bool:
+    """Return whether a quotation mark opens; a straight one does at every other place."""
+    if mark.text == "'":
+        return mark.index == 0 or tree.words[mark.index - 1].span.end < mark.span.start
     straight_before = sum(word.text == '"' for word in tree.words[: mark.index])
-    opens = mark.text in OPENING or (mark.text == '"' and straight_before % 2 == 0)
-    return (after if opens else before) in words
+    return mark.text in OPENING or (mark.text == '"' and straight_before % 2 == 0)
 
 
-def _paired(tree: Tree, marks: set[int]) -> set[int]:
-    """Return the marks without quotation marks that have lost their partner."""
-    quotes = [at for at in marks if tree.words[at].text in QUOTES - {"\u2019"}]
-    opened = sum(tree.words[at].text in OPENING for at in quotes)
-    closed = sum(tree.words[at].text in CLOSING for at in quotes)
-    straight = len(quotes) - opened - closed
-    return marks if opened == closed and straight % 2 == 0 else marks - set(quotes)
+def _paired(tree: Tree, words: set[int]) -> set[int]:
+    """Return the words and marks without quotation marks that have lost their partner."""
+    for family in FAMILIES:
+        own = {at for at in words if tree.words[at].text in family}
+        marks = {at for at in own if tree.words[at].upos == "PUNCT"}
+        opened = {at for at in marks if _opens(tree, tree.words[at])}
+        closed = marks - opened
+        closing = len(closed) + (len(own) - len(marks))  # some are read as possessives
+        apostrophes = not family.isdisjoint(APOSTROPHES)
+        if len(opened) > closing if apostrophes else len(opened) != len(closed):
+            words = words - marks
+    return words
 
 
 def _neighbours(tree: Tree, index: int) -> tuple[int, int]:
@@ -157,7 +186,7 @@ def bracketed(tree: Tree) -> set[int]:
 
 def breaks_quotation(tree: Tree, kept: Iterable[int]) -> bool:
     """Return whether words from inside quotation marks are kept without the marks, or these do not pair."""
-    marks = [word for word in tree.words if word.text in QUOTES - {"\u2019", "\u2018"}]
+    marks = [word for word in tree.words if word.text in QUOTES - APOSTROPHES - {"\u2018"}]
     if not marks:
         return False
     words = set(kept)
@@ -177,7 +206,14 @@ def say(tree: Tree, indices: Iterable[int]) -> str:
     last: Word | None = None
     for at in sorted(indices):
         word = tree.words[at]
-        touching = last is not None and last.span.end == word.span.start
+        touching = last is not None and (last.span.end == word.span.start or _is_inner_edge(tree, last, word))
         text += word.text if not text or touching else f" {word.text}"
         last = word
     return text
+
+
+def _is_inner_edge(tree: Tree, left: Word, right: Word) -> bool:
+    """Return whether one is a quotation mark that touched what was left out between the two."""
+    if right.upos == "PUNCT" and right.text in QUOTES and not _opens(tree, right):
+        return right.index > 0 and tree.words[right.index - 1].span.end == right.span.start
+    return left.upos == "PUNCT" and left.text in QUOTES and _opens(tree, left)

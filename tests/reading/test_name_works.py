@@ -43,3 +43,10 @@ def test_looks_alone_make_no_one_sure_of_a_person_however_often_they_are_seen() 
     text = "In May Mara Benesova came up. Then Mara Benesova sank. Later Mara Benesova, too, was forgotten."
     name = next(n for n in find_names(read_article(text), {}) if n.name == "Mara Benesova")
     assert name.certainty < 0.6
+
+
+def test_a_body_keeps_the_state_behind_its_dash() -> None:
+    text = "He led Multi-National Force \u2013 Iraq. The Air Force \u2013 Iraq had none \u2013 was new."
+    kinds = {name.name: name.kind for name in find_names(read_article(text), {})}
+    assert kinds["Multi-National Force \u2013 Iraq"] == "unit"
+    assert "Air Force \u2013 Iraq" not in kinds

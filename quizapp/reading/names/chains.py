@@ -21,6 +21,7 @@ RANKS = frozenset(
     {"Admiral", "Archduke", "Captain", "Colonel", "Emperor", "Empress", "General", "King", "Marshal", "Pope"}
 )
 RANKS |= {"President", "Prince", "Princess", "Queen", "Sir", "Sultan", "Tsar"}
+AUXILIARIES = frozenset({"was", "is", "had", "has", "did", "were", "would", "could"})
 AFTER_SPEAKERS = frozenset(
     ["am", "was", "have", "had", "think", "believe", "will", "would", "do", "did", "saw"]
 )
@@ -133,7 +134,18 @@ def _connector(tokens: list[Token], begin: int, end: int) -> int:
         return 2
     if words[0] in {"and", "&"} and following and _goes_on(tokens, chain, end):
         return 2
-    return _of(words, chain, tokens, end)
+    return _branch(words, chain) or _of(words, chain, tokens, end)
+
+
+def _branch(words: list[str], chain: list[str]) -> int:
+    """Return 2 where a dash and a state end the name of a body: "Training Mission - Iraq"."""
+    dashed = len(words) > 1 and words[0] in {"-", "\u2013", "\u2014"}
+    headed = chain[-1] in lexicon.HEADS["unit"] | lexicon.HEADS["organisation"]
+    if not dashed or not headed or len(chain) == 1 or words[1] not in lexicon.countries_by_name():
+        return 0
+    after = words[2] if len(words) > 2 else "."  # noqa: PLR2004 - what follows the two
+    goes_on = after in {"-", "\u2013", "\u2014"} or after in AUXILIARIES or after.endswith("ed")
+    return 0 if goes_on else 2
 
 
 def _goes_on(tokens: list[Token], chain: list[str], end: int) -> bool:

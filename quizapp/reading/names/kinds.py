@@ -15,6 +15,7 @@ NO_PEOPLE = frozenset({"Artisans", "Evans", "Orleans", "Rosecrans", "Titans"})
 COUNTING = frozenset(
     ["many", "most", "some", "few", "several", "all", "other", "hundred", "thousand", "million"]
 )
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 SINGULAR_ENDS = ("us", "is", "as", "os", "ss", "x")
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 NUMBERED_THINGS = frozenset(
@@ -109,6 +110,8 @@ def _known() -> dict[str, str]:
 
 def head_kind(words: Sequence[str]) -> str | None:
     """Return the kind that the name's head decides: its last word, or the first before "of"; else None."""
+    if dash := next((at for at, word in enumerate(words) if at and word in DASHES), 0):
+        return head_kind(words[:dash])
     if "of" in words[1:]:
         at = words.index("of", 1)
         return kind_in(lexicon.OPENERS, words[0]) or kind_in(lexicon.HEADS, words[at - 1]) or _noble(words[0])
