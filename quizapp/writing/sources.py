@@ -73,10 +73,10 @@ class Sources:
 
     @cached_property
     def told_at(self) -> dict[HistoricalDate, tuple[Event, ...]]:
-        """Return the events that fell at each date, in reading order."""
+        """Return the well-read events that fell at each date, in reading order."""
         told: dict[HistoricalDate, list[Event]] = {}
         for event in self.events:
-            if event.when is not None and event.is_point:
+            if event.when is not None and event.is_point and event.clause.margin >= LEAST_MARGIN:
                 told.setdefault(event.when, []).append(event)
         return {date: tuple(events) for date, events in told.items()}
 

@@ -1,6 +1,7 @@
 """Items on dates: what is asked of a season and a range, and where the key stands among its rivals."""
 
 from collections import Counter
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from quizapp.assessment.items import ChoiceItem
 from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision
+from quizapp.reading.facts import Event
+from quizapp.reading.syntax.tree import Tree
 from quizapp.writing.date_options import Options, neighbours, places
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
@@ -142,3 +145,14 @@ def test_a_long_range_has_neighbours_of_its_own_age() -> None:
     made = neighbours(key, Random(1))
 
     assert {date.first.year for date in made} == {1866, 1880, 1908, 1922}
+
+
+def test_a_date_is_explained_by_no_event_that_may_be_misread() -> None:
+    reading = read("On 3 May 1901, Erik Lund took Harn. On 9 June 1902, Karl Berg lost the fort of Holm.")
+    taken, lost = (fact for fact in reading.facts if isinstance(fact, Event))
+    tree = Tree(tuple(replace(word, margin=0.2) for word in lost.clause.tree.words))
+    doubtful = replace(lost, clause=replace(lost.clause, tree=tree))
+
+    told = gather(replace(reading, facts=(taken, doubtful))).told_at
+
+    assert [event.text for events in told.values() for event in events] == ["Erik Lund took Harn"]
