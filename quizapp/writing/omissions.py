@@ -18,7 +18,7 @@ def leave_out_links(clause: Clause) -> Clause:
     """Return the clause without "also", "in response" and "newly appointed"."""
     said = {*clause.subject_words, *clause.predicate_words}
     gone = {at for index in said for at in _link(clause.tree, clause.tree.words[index])} & said
-    return replace(clause, tree=_silence(clause.tree, gone)) if gone else clause
+    return replace(clause, tree=silence(clause.tree, gone)) if gone else clause
 
 
 def _link(tree: Tree, word: Word) -> Iterable[int]:
@@ -46,7 +46,7 @@ def _is_person_with_article(tree: Tree, index: int) -> bool:
     return word.upos == "PROPN" and word.entity == "person" and bool(tree.children(index, "det"))
 
 
-def _silence(tree: Tree, gone: set[int]) -> Tree:
+def silence(tree: Tree, gone: set[int]) -> Tree:
     """Return the tree with the words in their places, but without a sound."""
     again = list(tree.words)
     for at in sorted(gone):

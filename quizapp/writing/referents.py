@@ -17,9 +17,10 @@ from quizapp.reading.facts import Event, Name, Reading
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.appositions import apposed, say_name
 from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
 from quizapp.writing.omissions import leave_out_links
-from quizapp.writing.selfcontained import precedes_name
+from quizapp.writing.selfcontained import TITLED, precedes_name
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
 
 REACH = 2  # sentences back in the paragraph
@@ -131,7 +132,7 @@ def resolve(event: Event, referents: Referents) -> Event:
 
     What only links it to the sentence before ("also", "in response") is left out.
     """
-    event = _say_in_full(_unlink(event), referents)
+    event = _say_in_full(_name_titles(_unlink(event), referents), referents)
     named: dict[int, Referent] = {}
     for word in bare_nouns(event.clause):
         found = referents.find(word.text.lower(), event.sentence, word.span.start)
@@ -145,6 +146,17 @@ def _unlink(event: Event) -> Event:
     clause = leave_out_links(event.clause)
     if clause is event.clause:
         return event
+    return _retell(event, clause, _resay_subject(event, clause), event.evidence)
+
+
+def _name_titles(event: Event, referents: Referents) -> Event:
+    """Return the event with the people whom it calls by their title, their name left out, named."""
+    tree = event.clause.tree
+    for noun, name in [*apposed(event.clause, referents.named.get(event.sentence, []))]:
+        tree = tree if name in event.text else say_name(tree, noun, name)
+    if tree is event.clause.tree:
+        return event
+    clause = replace(event.clause, tree=tree)
     return _retell(event, clause, _resay_subject(event, clause), event.evidence)
 
 
@@ -177,7 +189,8 @@ def bare_nouns(clause: Clause) -> Iterator[Word]:
         children = clause.tree.children(at)
         definite = [child for child in children if child.text.lower() == "the"]
         others = [c for c in children if c.relation not in {"case", "punct", "det", "cc"}]
-        bare = word.upos == "NOUN" and word.text.islower() and bool(definite) and not others
+        common = word.upos == "NOUN" and word.text.islower()
+        bare = (common or word.text.lower() in TITLED) and bool(definite) and not others
         if bare and not precedes_name(clause.tree, word):
             yield word
 
@@ -186,7 +199,7 @@ def _rename(event: Event, named: dict[int, Referent]) -> Event:
     clause = event.clause
     tree = clause.tree
     for index, referent in named.items():
-        tree = _say_name(tree, index, referent.text)
+        tree = _say_noun(tree, index, referent.text)
     again = replace(clause, tree=tree)
     subject = _resay_subject(event, again)
     told = tuple(dict.fromkeys([*(found.evidence for found in named.values()), *event.evidence]))
@@ -200,7 +213,7 @@ def _retell(event: Event, clause: Clause, subject: str, evidence: Sequence[Evide
     return replace(event, clause=clause, subject=subject, text=text, evidence=ordered)
 
 
-def _say_name(tree: Tree, index: int, text: str) -> Tree:
+def _say_noun(tree: Tree, index: int, text: str) -> Tree:
     """Return the tree with a name in place of the noun and, unless the name has an article too, of "the"."""
     noun = tree.words[index]
     article = next(child for child in tree.children(index) if child.text.lower() == "the")

@@ -9,6 +9,7 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, is_bound
 from quizapp.writing.topic import PEOPLE
+from quizapp.writing.wanting import find_wanting
 
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
 ANAPHORIC = words("""
@@ -44,6 +45,21 @@ war treaty alliance border agreement peace pact negotiations talks attack raid a
 frontier union contact ties battle battles fighting clash clashes conflict struggle ban clause clauses tax
 law laws bill report conference bridge road railway
 """)
+# Common nouns that a text writes with a capital once it has named the thing in full ("the Act").
+TITLED = words("""
+act bill treaty agreement pact accord protocol charter commission committee conference battle regiment
+division brigade report resolution declaration
+""")
+# What holds at the time of writing only, or matches what was told before, whatever else is said of it.
+TIMELY = words("current present same")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+# What someone has that says nothing without what it is: "mentioned his trouble".
+UNEXPLAINED = words("""
+trouble troubles problem problems difficulty difficulties proposal proposals offer request requests demand
+demands idea ideas suggestion suggestions refusal mistake mistakes intentions worries concerns
+opponent opponents rival rivals adversary adversaries counterpart counterparts captors
+""")
+OWNERS = words("his her its their")
 # Things there is one of, whatever the text.
 UNIQUE = words("""
 sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public
@@ -54,7 +70,7 @@ countryside oceans seas throne clergy nobility aristocracy peasantry
 
 def find_dangling(event: Event) -> str | None:
     """Return the words that need something outside the clause to be understood; None when there are none."""
-    return next(_dangling(event), None)
+    return next(_dangling(event), None) or find_wanting(event)
 
 
 def _dangling(event: Event) -> Iterator[str]:
@@ -76,7 +92,11 @@ def _points_outside(event: Event, word: Word) -> bool:
         return not is_bound(clause, word)
     if event.setting and form in PEOPLE:
         return False
-    if word.upos in {"NOUN", "PROPN"} and (_is_bare_definite(clause, word) or _replies(tree, word)):
+    if word.upos in {"NOUN", "PROPN"} and (
+        _is_bare_definite(clause, word) or _replies(tree, word) or _is_of_its_time(tree, word)
+    ):
+        return True
+    if _is_unexplained(clause, word):
         return True
     resumes = word.upos == "ADV" and form in DEICTIC | RESUMING
     return resumes or _demonstrates(tree, word) or _compares(tree, word) or _stands_for_a_noun(tree, word)
@@ -125,6 +145,29 @@ def _replies(tree: Tree, word: Word) -> bool:
     return in_reply or form in OPEN_NOUNS
 
 
+def _is_of_its_time(tree: Tree, word: Word) -> bool:
+    """Return whether it is "the current" thing, "the same" as one before, or belongs to some weekday."""
+    form = word.text.lower()
+    if form in WEEKDAYS:
+        return bool(tree.children(word.index, "case")) and tree.words[word.head].upos == "NOUN"
+    timely = [child for child in tree.children(word.index, "amod") if child.text in TIMELY]
+    compared = any(other.text.lower() in {"as", "that"} for other in tree.words[word.index :])
+    return any(child.text != "same" or not compared for child in timely)
+
+
+def _is_unexplained(clause: Clause, word: Word) -> bool:
+    """Return whether it is someone's trouble, proposal or opponent, and nothing says which."""
+    tree, said = clause.tree, {*clause.subject_words, *clause.predicate_words}
+    children = [child for child in tree.children(word.index) if child.index in said]
+    owned = any(child.text.lower() in OWNERS for child in children)
+    more = any(
+        child.relation.startswith(("acl", "nmod", "appos", "compound", "flat"))
+        for child in children
+        if child.text.lower() not in OWNERS
+    )
+    return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
+
+
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
     """Return whether the noun is known only from elsewhere: "the city", "the other side", "the two men"."""
     tree = clause.tree
@@ -140,9 +183,14 @@ def _is_bare_definite(clause: Clause, word: Word) -> bool:
         return True
     if [case.text.lower() for case in tree.children(word.index, "case")] == ["of"] and word.text == "line":
         return False  # "ships of the line"
-    if precedes_name(tree, word):
-        return False
-    return word.upos == "NOUN" and word.text.lower() not in UNIQUE and word.text.islower()
+    return not precedes_name(tree, word) and _is_common(word)
+
+
+def _is_common(word: Word) -> bool:
+    """Return whether it is a noun that many things are called, be it with a capital ("the Act")."""
+    if word.text[:1].isupper():
+        return word.text.lower() in TITLED
+    return word.upos == "NOUN" and word.text not in UNIQUE
 
 
 def precedes_name(tree: Tree, word: Word) -> bool:

@@ -18,6 +18,11 @@ def gather_from(text: str, title: str = "A passage") -> Sources:
     [
         (
             "A passage",
+            "The Danish foreign minister, Anna Berg, received the Nobel Peace Prize in 1936.",
+            "Anna Berg received the Nobel Peace Prize",
+        ),
+        (
+            "A passage",
             "Sweden signed the Treaty of Lenz. The treaty gave Harn to Denmark.",
             "The Treaty of Lenz gave Harn to Denmark",
         ),

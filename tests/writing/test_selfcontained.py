@@ -22,6 +22,10 @@ from tests.readings import list_events
         ("Danish troops took other towns near Lund.", "other towns"),
         ("The Royal Society awarded her the Davy Medal.", "her"),
         ("The main army crossed the Orva River.", "The main army"),
+        ("The Act received the royal assent in 1956.", "The Act"),
+        ("The current government of Denmark took office in 1956.", "The current government"),
+        ("Danish troops killed 300 men during the same 28-day period.", "the same period"),
+        ("Anna Berg mentioned her trouble to Karl Lund.", "trouble"),
     ],
 )
 def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
@@ -43,6 +47,8 @@ def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
         "The Danish fleet sank two ships of the line near Harn.",
         "Danish troops attacked Lund in response to the revolt of Harn.",
         "Anna Berg studied the spread of disease in Lund.",
+        "The Factory Act received the royal assent in 1956.",
+        "Anna Berg described her trouble with the police of Lund.",
     ],
 )
 def test_words_that_the_clause_explains(text: str) -> None:

@@ -1,0 +1,101 @@
+"""What a clause may lack to be understood alone: where someone arrived, what they were told, as what."""
+
+from collections.abc import Iterator
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.coreference import is_person
+from quizapp.reading.facts import Event
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+from quizapp.writing.bindings import COLLECTIVE
+
+STAYING = words("stay settle remain")
+GOING = words("arrive come return land") | STAYING
+AT_A_PLACE = words("""
+at in to into onto on upon from near outside inside off behind across through over under beside around
+against along towards toward beyond within before between among amid aboard via past
+""")
+WAYS = words(
+    "home ashore abroad aboard inland north south east west northwards southwards eastwards westwards"
+)
+# "In force", "in time", "on foot": how, not where.
+MANNER = words(
+    "force time triumph haste person secret peace strength numbers foot horseback schedule disguise"
+)
+TELLING = words("inform tell notify persuade convince assure remind urge instruct warn order ask hear")
+TOLD = frozenset({"of", "about", "against", "for", "on", "to", "from", "with", "into", "out"})
+SUCCEEDING = words("succeed precede")
+AS_WHAT = frozenset({"as", "to", "in", "on", "at"})
+
+
+def find_wanting(event: Event) -> str | None:
+    """Return the verb of the clause where it lacks what it wants; None where nothing is lacking."""
+    clause = event.clause
+    lemma = clause.verb.lemma.lower()
+    lacks = (
+        (lemma in GOING and not clause.passive and not _has_goal(clause))
+        or (lemma in TELLING and _hears(clause) and not _says_what(clause))
+        or (lemma in SUCCEEDING and event.when is None and _follows(clause))
+    )
+    return clause.verb.text if lacks else None
+
+
+def _said(clause: Clause, *relations: str) -> Iterator[Word]:
+    """Yield the children of the verb with these relations that the clause says."""
+    said = {*clause.predicate_words, *clause.subject_words}
+    return (word for word in clause.tree.children(clause.head, *relations) if word.index in said)
+
+
+def _cases(tree: Tree, word: Word) -> set[str]:
+    return {case.text.lower() for case in tree.children(word.index, "case")}
+
+
+def _has_goal(clause: Clause) -> bool:
+    """Return whether it is said where to or from, or what came with the verb instead ("came true")."""
+    tree = clause.tree
+    if any(_said(clause, "obj", "xcomp", "ccomp", "compound", "advcl")):
+        return True
+    fronted = (tree.words[at] for at in clause.fronted)
+    ends = (*_said(clause, "obl", "nmod"), *fronted)
+    leaving = {"from"} if clause.verb.lemma.lower() in STAYING else set()
+    placed = any(_is_place(end, _cases(tree, end) - leaving) for end in ends)
+    return placed or any(word.text.lower() in WAYS for word in _said(clause, "advmod", "obl"))
+
+
+def _is_place(end: Word, cases: set[str]) -> bool:
+    return bool(cases & AT_A_PLACE) and not (cases <= {"in", "on"} and end.text.lower() in MANNER)
+
+
+def _hears(clause: Clause) -> bool:
+    """Return whether the verb's object, or its subject where it is passive, is someone who hears it."""
+    tree, hear = clause.tree, clause.verb.lemma.lower() == "hear"
+    hearers = [tree.words[clause.subject]] if clause.passive else [*_said(clause, "obj", "iobj")]
+    return not (clause.passive and hear) and any(
+        word.upos == "PROPN" or is_person(tree, word.index) or word.text.lower() in COLLECTIVE
+        for word in hearers
+    )
+
+
+def _says_what(clause: Clause) -> bool:
+    """Return whether what was told stands in the clause, as a clause, an infinitive or behind "of"."""
+    tree = clause.tree
+    hearers = [*_said(clause, "obj", "iobj")]
+    if len(hearers) > 1 or any(_said(clause, "xcomp", "ccomp", "advcl", "parataxis")):
+        return True
+    later = {at for at in clause.predicate_words if at > clause.head}
+    inner = any(
+        tree.words[at].relation.startswith(("acl", "ccomp", "xcomp", "advcl", "mark")) for at in later
+    )
+    phrases = (*_said(clause, "obl"), *(n for h in hearers for n in tree.children(h.index, "nmod")))
+    return inner or any(_cases(tree, phrase) & TOLD for phrase in phrases)
+
+
+def _follows(clause: Clause) -> bool:
+    """Return whether someone is said to follow someone else, but not as what."""
+    tree = clause.tree
+    phrases = (
+        *_said(clause, "obl"),
+        *(n for o in _said(clause, "obj") for n in tree.children(o.index, "nmod")),
+    )
+    followed = clause.passive or any(word.upos == "PROPN" for word in _said(clause, "obj"))
+    return followed and not any(_cases(tree, phrase) & AS_WHAT for phrase in phrases)

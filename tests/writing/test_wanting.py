@@ -1,0 +1,27 @@
+"""A clause lacks where someone arrived or what they were told, or it says so."""
+
+import pytest
+
+from quizapp.writing.wanting import find_wanting
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Anna Berg arrived with Karl Lund.", "arrived"),
+        ("Anna Berg returned in triumph.", "returned"),
+        ("Anna Berg arrived at Harn with Karl Lund.", None),
+        ("The law came into force.", None),
+        ("Danish troops returned home.", None),
+        ("In 1966 General Hale informed the Danish king.", "informed"),
+        ("General Hale informed Admiral Grant of the attack.", None),
+        ("General Hale ordered the Danish fleet to leave Harn.", None),
+        ("General Hale ordered a retreat to Harn.", None),
+        ("The song was first heard in Harn.", None),
+        ("Karl Lund had succeeded Anna Berg.", "succeeded"),
+        ("Karl Lund had succeeded Anna Berg as mayor of Harn.", None),
+    ],
+)
+def test_verbs_that_lack_what_they_want(text: str, verb: str | None) -> None:
+    assert find_wanting(list_events(text)[0]) == verb
