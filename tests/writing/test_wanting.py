@@ -14,7 +14,7 @@ from tests.readings import list_events
         ("Anna Berg arrived at Harn with Karl Lund.", None),
         ("The law came into force.", None),
         ("Danish troops returned home.", None),
-        ("In 1966 General Hale informed the Danish king.", "informed"),
+        ("General Hale informed Anna Berg in Harn.", "informed"),
         ("General Hale informed Admiral Grant of the attack.", None),
         ("General Hale ordered the Danish fleet to leave Harn.", None),
         ("General Hale ordered a retreat to Harn.", None),
