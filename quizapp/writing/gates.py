@@ -10,6 +10,7 @@ from quizapp.reading.date_words import say_date
 from quizapp.reading.dates import find_dates
 from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
+from quizapp.writing.hedges import find_lost_hedge
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources
@@ -67,6 +68,12 @@ def is_self_contained(draft: Draft, sources: Sources) -> str | None:
         if dangling := find_dangling(event):
             return f"“{dangling}” needs the article to be understood"
     return None
+
+
+def keeps_hedges(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item that tells as plain what the article hedges."""
+    lost = (find_lost_hedge(event.clause) for event in list_events(draft, sources))
+    return next((f"“{hedge}” is lost" for hedge in lost if hedge), None)
 
 
 def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
@@ -207,6 +214,7 @@ GATES = (
     Gate("attribution", is_the_articles_own),
     Gate("syntax", is_surely_parsed),
     Gate("self_contained", is_self_contained),
+    Gate("hedge", keeps_hedges),
     Gate("form", is_well_formed),
     Gate("leak", gives_nothing_away),
     Gate("scope", keeps_scope),

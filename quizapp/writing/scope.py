@@ -8,7 +8,7 @@ import re
 from quizapp.reading.calendar import Bound, HistoricalDate, Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.date_words import say_date
-from quizapp.reading.facts import Event
+from quizapp.reading.facts import DateMention, Event
 from quizapp.reading.phrases import kept_phrase, say, spoken
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import CERTAIN, DURATIVE, STATIVE, Sources
@@ -21,6 +21,13 @@ PREPOSITION = re.compile(
 OPENED = re.compile(
     r"(?:from|between|throughout|since|by|until|in|on|during|early|late|mid)\b", re.IGNORECASE
 )
+# "Early June", "mid-September", "early in 1862": a part of the month or the year.
+PART_OF = re.compile(
+    r"(?P<part>(?:early|late|mid|the (?:beginning|end|start) of)\b(?: in)?[- ]?)", re.IGNORECASE
+)
+DASH = re.compile(r"(?<!mid)\s?[-\u2013\u2014]\s?", re.IGNORECASE)
+UP_TO = {"from": " to ", "between": " and "}
+SINGULAR = words("only first last final most least largest greatest biggest best worst")
 # Phrases before the subject that place the clause, and what in them points elsewhere.
 PLACING = words("in at on near during off across within outside around among throughout before after under")
 POINTING = words("this that these those his her its their such same following next other result addition")
@@ -50,19 +57,38 @@ def say_when(event: Event, sources: Sources) -> str:
         return ""
     is_range = when.precision is Precision.DAY and when.first != when.last
     if event.is_point and when.bound is Bound.EXACT and not is_range:
-        return _place(when)
+        return _place(when, part_of(date))
     text = sources.reading.article.text
     found = PREPOSITION.search(text[max(0, date.span.start - 40) : date.span.start])
     said = date.text if not date.implied else say_date(when)
     if found is None and not OPENED.match(said):
         return ""
     opening = "" if found is None else f"{found.group().strip()} "
-    return f"{opening}{said}"
+    joiner = UP_TO.get(opening.lower().removesuffix("the ").strip())
+    return f"{opening}{DASH.sub(joiner, said, count=1) if joiner else said}"
 
 
-def _place(when: HistoricalDate) -> str:
+def part_of(date: DateMention) -> str:
+    """Return the words that narrow the date to a part of its month or year ("early "); "" without them."""
+    found = PART_OF.match(date.text)
+    return found["part"].lower() if found else ""
+
+
+def is_widened(event: Event) -> bool:
+    """Return whether what was the only, first or most of a part of a time is told of the whole of it."""
+    if event.date is None or not part_of(event.date):
+        return False
+    told = (event.clause.tree.words[at] for at in event.clause.said_words)
+    return any(word.text.lower() in SINGULAR or word.xpos in {"JJS", "RBS"} for word in told)
+
+
+def _place(when: HistoricalDate, part: str) -> str:
     """Return the date behind the preposition that its form takes: "On 9 May", "At the end of May"."""
     said = say_date(when)
+    if part.endswith("in ") or (part and when.precision is Precision.DAY):
+        return f"{part.capitalize()}{said}" if part.endswith("in ") else f"On {said}"
+    if part and not said.startswith(part):
+        said = f"{part}{said}"
     if said.startswith(("the end", "the beginning", "the start")):
         return f"At {said}"
     return f"{'On' if when.precision is Precision.DAY else 'In'} {said}"

@@ -59,6 +59,7 @@ trouble troubles problem problems difficulty difficulties proposal proposals off
 demands idea ideas suggestion suggestions refusal mistake mistakes intentions worries concerns
 opponent opponents rival rivals adversary adversaries counterpart counterparts captors
 """)
+EXPLAINING = words("of with over about to for from between against")
 OWNERS = words("his her its their")
 # Things there is one of, whatever the text.
 UNIQUE = words("""
@@ -161,9 +162,9 @@ def _is_unexplained(clause: Clause, word: Word) -> bool:
     children = [child for child in tree.children(word.index) if child.index in said]
     owned = any(child.text.lower() in OWNERS for child in children)
     more = any(
-        child.relation.startswith(("acl", "nmod", "appos", "compound", "flat"))
+        child.relation.startswith(("acl", "appos", "compound", "flat"))
+        or any(case.text.lower() in EXPLAINING for case in tree.children(child.index, "case"))
         for child in children
-        if child.text.lower() not in OWNERS
     )
     return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
 

@@ -14,6 +14,7 @@ from quizapp.reading.facts import Event
 from quizapp.writing.date_options import WRONG, Options, places
 from quizapp.writing.rationales import quote
 from quizapp.writing.review import review
+from quizapp.writing.scope import is_widened
 from quizapp.writing.sources import (
     CERTAIN,
     Sources,
@@ -52,7 +53,7 @@ def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
 def choose_lead(event: Event, sources: Sources) -> str | None:
     """Return what asks for the event's date: it must be exact, sure, and a deed's; None where it is not."""
     when = event.when
-    if when is None:
+    if when is None or is_widened(event):
         return None
     in_years = YEARS.fullmatch(say_date(when)) is not None
     if when.precision is Precision.RANGE and _spans(event, sources):

@@ -24,6 +24,7 @@ def gates_of(text: str, wanted: str) -> set[str]:
         ("In 1807, the attack on Lund destroyed the city.", "destroy the city", "self_contained"),
         ("In 1807, Danish troops attacked these towns near Lund.", "these towns", "self_contained"),
         ("In 1807, Danish troops attacked the other town near Lund.", "the other town", "self_contained"),
+        ("In 1807, Denmark was essentially forced to leave Lund.", "Denmark forced to leave", "hedge"),
         ("In 1807, the Danish fleet left.", "Danish fleet", ""),
         ("Danish troops burned the church of Saint Olaf at Harn in 1807.", "church of Saint Olaf", ""),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.reading.facts import Event
-from quizapp.writing.scope import is_lasting, say_scope, say_when
+from quizapp.writing.scope import is_lasting, is_widened, say_scope, say_when
 from quizapp.writing.sources import Sources, gather
 from tests.readings import read
 
@@ -23,6 +23,9 @@ def first(text: str) -> tuple[Event, Sources]:
         ("From 1873 to 1876, Karl Lund lived in Harn.", "From 1873 to 1876"),
         ("By May 1807, Danish troops had burned the town of Harn.", "By May 1807"),
         ("At the end of May 1807, Danish troops burned the town of Harn.", "At the end of May 1807"),
+        ("In early May 1807, Danish troops burned the town of Harn.", "In early May 1807"),
+        ("Early in 1807, Danish troops burned the town of Harn.", "Early in 1807"),
+        ("From February\u2013July 1807, Karl Lund lived in Harn.", "From February to July 1807"),
         ("In 264 BC, Carthage was a large city in Africa.", "In 264 BC"),
         ("Danish troops burned the town of Harn.", ""),
     ],
@@ -49,6 +52,20 @@ def test_the_phrase_before_the_subject(sentence: str, expected: str) -> None:
     event, sources = first(sentence)
 
     assert say_scope(event, sources) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In early May 1807, the only Danish ship reached Harn.", True),
+        ("In May 1807, the only Danish ship reached Harn.", False),
+        ("In early May 1807, a Danish ship reached Harn.", False),
+    ],
+)
+def test_what_is_the_only_one_of_a_part_of_a_month(sentence: str, *, expected: bool) -> None:
+    event, _ = first(sentence)
+
+    assert is_widened(event) is expected
 
 
 @pytest.mark.parametrize(
