@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from quizapp.reading.article import Article, Evidence, Paragraph, ParagraphKind, Sentence, Span
 from quizapp.reading.attribution import Attribution, Attributions, Manner
 from quizapp.reading.facts import Fact, FactKind, Name
-from quizapp.reading.quotations import find_quotations
+from quizapp.reading.quotations import Quotation, find_quotations
 from quizapp.reading.reported import find_reported
 from quizapp.reading.speakers import Speakers
 from quizapp.reading.syntax.tree import Tree
@@ -134,13 +134,22 @@ def _evidence(article: Article, sentence: Span, cue: Span) -> Iterator[Evidence]
         yield article.quote(cue)
 
 
+def _sentence_end(paragraph: Paragraph, quotation: Quotation) -> int:
+    """Return where the sentence ends in which the quotation closes: who is named later says other things."""
+    ends = (s.span.end for s in paragraph.sentences if s.span.end >= quotation.outer.end)
+    return max(quotation.outer.end, next(ends, paragraph.span.end))
+
+
 def _quoted(text: str, paragraph: Paragraph, speakers: Speakers) -> Iterator[Attribution]:
     quotations = [
         q for q in find_quotations(text, paragraph.span) if len(q.inner.of(text).split()) >= FEWEST_WORDS
     ]
     last: Attribution | None = None
     for at, quotation in enumerate(quotations):
-        limit = quotations[at + 1].outer.start if at + 1 < len(quotations) else paragraph.span.end
+        limit = min(
+            quotations[at + 1].outer.start if at + 1 < len(quotations) else paragraph.span.end,
+            _sentence_end(paragraph, quotation),
+        )
         begin = quotations[at - 1].outer.end if at else paragraph.span.start
         found = speakers.after(Span(quotation.outer.end, limit)) or speakers.before(
             Span(begin, quotation.outer.start)

@@ -1,14 +1,18 @@
 """Find what stands between quotation marks: straight, curly, angled, or carelessly mixed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.reading.article import Span
 
 OPENING, CLOSING, EITHER = "\u201c\u201e\u00ab", "\u201d\u00bb", '"\u201f'
 MARK = re.compile(f"[{OPENING}{CLOSING}{EITHER}]")
-SINGLE = re.compile(r"(?<!\w)\u2018(?P<inner>[^\u2018\n]{20,600}?[,.?!])\u2019(?!\w)")
+# Words in single marks: closed behind a comma or a stop, or else short and without an apostrophe.
+SINGLE = re.compile(
+    r"(?<!\w)(?:\u2018(?P<curly>[^\u2018\n]{20,600}?[,.?!])\u2019|\u2018(?P<term>[^\u2018\u2019\n]{2,200})\u2019"
+    r"|'(?=[^\s'])(?P<said>[^\n]{20,600}?[,.?!])'|'(?=[^\s\d'])(?P<named>[^'\n]{2,200}(?<!\s))')(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,17 @@ def find_quotations(text: str, span: Span) -> list[Quotation]:
             opened = -1
     if opened >= 0 and not text[span.start : opened].strip():
         found.append(Quotation(Span(opened, span.end), Span(opened + 1, span.end), closed=False))
-    return found or list(_in_single_marks(text, span))
+    singles = _in_single_marks(text, span)
+    return sorted([*found, *(one for one in singles if not _is_inside(one, found))], key=_start)
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.outer.start
+
+
+def _is_inside(quotation: Quotation, others: Sequence[Quotation]) -> bool:
+    """Return whether the quotation touches another: inside it, it is a part of what was said."""
+    return any(quotation.outer.overlaps(other.outer) for other in others)
 
 
 def _may_open(text: str, at: int, span: Span) -> bool:
@@ -47,4 +61,4 @@ def _may_open(text: str, at: int, span: Span) -> bool:
 
 def _in_single_marks(text: str, span: Span) -> Iterator[Quotation]:
     for match in SINGLE.finditer(text, span.start, span.end):
-        yield Quotation(Span(*match.span()), Span(*match.span("inner")))
+        yield Quotation(Span(*match.span()), Span(*match.span(match.lastgroup or 0)))

@@ -23,7 +23,11 @@ BASE_VERBS = "note|say|write|point out|believe|argue|claim|state|suggest|estimat
 BASE_VERBS += "|think|hold"
 WHO = r"(?P<who>(?:[^,.;:()\n\"\u201c\u201d]|(?<=[A-Z])\.){2,60}?)"
 AS_SAID = re.compile(rf"\b[Aa]s {WHO} (?:{VERBS}|{BASE_VERBS})(?: out)?(?=\s*[,.;])")
-WHOM = r"(?P<whom>(?: (?:out|to)\b)?(?: (?:the )?[A-Z][\w-]+){0,3})?"
+UNTOLD = "that|with|and|or|in|at|on|by|for|from|as|against|alongside|like"  # begins no one who is told
+NOUNS = (
+    r"(?:(?:the |his |her |a )?[A-Za-z][\w'\u2019-]*)(?: (?:of|and) (?:the )?[A-Z][\w-]+| [A-Z][\w-]+){0,4}"
+)
+WHOM = rf"(?P<whom>(?: (?:out|to)\b)?(?: (?!(?:{UNTOLD})\b){NOUNS})?)?"
 SAID_THAT = re.compile(rf"\b(?P<verb>{VERBS}|announced|declared|promised|{BASE_VERBS}){WHOM} that\b")
 SOURCE = "|".join(sorted(SOURCES | {"it"}))
 THOUGHT = "believed|estimated|thought|said|reported|claimed|alleged|assumed|rumou?red"

@@ -37,6 +37,9 @@ ENDING = re.compile(
 )
 LAST_WORD = re.compile(r"[^\s(\[\"'“\u2018«—\u2013]{1,24}\Z")
 NEXT_WORD = re.compile(r"[\"'“\u2018«(\[*_]{0,4}(?P<word>[^\W_]{1,24})")
+SUBJECTS = _words("the a an he she they his her their its our my")
+"""Openers that may begin the words for a speaker."""
+
 AMBIGUOUS = _words("no nos c b d r p")
 """Short forms that are words or names, too: "He said no. The army…"."""
 
@@ -85,7 +88,10 @@ def _ends_sentence(text: str, start: int, found: re.Match[str], end: int) -> boo
 def _is_attribution(text: str, found: re.Match[str]) -> bool:
     """Return whether the words after a closing quote say who spoke: `…there." Koshkin said.`."""
     quoted = found["closers"][0] in "\"'”\u2019»"
-    return quoted and bool(SAYING.match(text, found.end(), found.end() + 90))
+    following = NEXT_WORD.match(text, found.end())
+    if not quoted or (following and following["word"].lower() in OPENERS - SUBJECTS):
+        return False  # "…there." As Koshkin has noted, …
+    return bool(SAYING.match(text, found.end(), found.end() + 90))
 
 
 def _is_full_stop(before: str, *, opens: bool) -> bool:

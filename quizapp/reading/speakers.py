@@ -11,6 +11,7 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Name
 from quizapp.reading.syntax.tree import Tree
 
+NEAR = 500  # characters back to the person that "he" stands for
 TAIL, GAP = 220, 90  # characters looked at for the speaker, and between name and verb
 WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 STOP = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!St)(?<!Gen)(?<!Col)(?<!Maj)[.!?\n](?=\s|$)")
@@ -182,8 +183,19 @@ class Speakers:
         """Return the last speaker, if nobody else was named since."""
         at = bisect_left(self._people, cue.start, key=lambda pair: pair[0].start) - 1
         if self._last is None or at < 0 or self._people[at][1].name != self._last.name:
-            return None
+            return self._only_person(cue)
         return Voice(self._last.name, None, cue, self._last.description)
+
+    def _only_person(self, cue: Span) -> Voice | None:
+        """Return the one person whom the paragraph has spoken of so far, if "he" can be no other."""
+        start = max(self._text.rfind("\n", 0, cue.start) + 1, cue.start - NEAR)
+        named = self._within(self._people, Span(start, cue.start))
+        if len({name.name for _, name in named}) != 1:
+            return None
+        words = set(WORD.findall(self._text[named[-1][0].end : cue.end]))
+        doubled = {"he", "she"} <= {word.lower() for word in words}
+        others = doubled or bool(words & (lexicon.OCCUPATIONS | {"man", "woman"}))
+        return None if others else Voice(named[-1][1].name, None, cue)
 
     def _within(self, mentions: Sequence[tuple[Span, Name]], span: Span) -> list[tuple[Span, Name]]:
         begin = bisect_left(mentions, span.start, key=lambda pair: pair[0].start)

@@ -41,6 +41,9 @@ def vouches(text: str, words: str) -> Attribution | None:
         (f"{LO}It goes on in the next paragraph.", ["It goes on in the next paragraph."]),
         ('A pipe of 5" bore.', []),
         ("\u2018The bridge will not hold tonight,\u2019 she said.", ["The bridge will not hold tonight,"]),
+        ("The Allied 'great league' met; the \u2018wall\u2019 held.", ["great league", "wall"]),
+        ("The soldiers' camp and the queen's '30s house", []),
+        ("He wrote \"the 'fog' came\" at noon.", ["the 'fog' came"]),
     ],
 )
 def test_quotations_are_found_however_carelessly_marked(text: str, inner: list[str]) -> None:
@@ -64,11 +67,22 @@ def test_quotations_are_found_however_carelessly_marked(text: str, inner: list[s
         ("The dam broke in the night, according to Maria Toth.", "Maria Toth", None),
         ("As Maria Toth noted, the dam broke in the night.", "Maria Toth", None),
         ("Maria Toth argued that the dam broke in the night.", "Maria Toth", None),
+        ("Maria Toth came. According to her, the dam broke in the night.", "Maria Toth", None),
         (
-            "Maria Toth came. According to her, the dam broke in the night.",
+            "Maria Toth met Ann Reed. According to her, the dam broke in the night.",
             None,
             None,
-        ),  # she has not spoken yet
+        ),  # either may be meant
+        ('Maria Toth came. "The dam broke in the night," she wrote later.', "Maria Toth", None),
+        ('Maria Toth met Ann Reed. "The dam broke in the night," she wrote later.', None, None),
+        ('Maria Toth asked for help. She suggested why: "The dam broke in the night."', "Maria Toth", None),
+        ("Maria Toth told the House of Commons that the dam broke in the night.", "Maria Toth", None),
+        ("Maria Toth told reporters that the dam broke in the night.", "Maria Toth", None),
+        (
+            'Maria Toth warned the town: "The dam broke in the night." As Ann Reed has noted, few heard it.',
+            "Maria Toth",
+            None,
+        ),  # who is named in the next sentence said other things
     ],
 )
 def test_the_speaker_is_told_by_the_words_around(
