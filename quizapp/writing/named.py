@@ -16,6 +16,7 @@ from quizapp.writing.slots import NOUNS, PLACES, Part, Slot, find_slots, is_aske
 from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event
+from quizapp.writing.subject import is_subject
 from quizapp.writing.telling import is_closed_list
 
 HERS = re.compile(r"\b(?:her|herself|she)\b")
@@ -35,6 +36,7 @@ def write_named(sources: Sources, rng: Random) -> Iterator[Draft]:
                 and slot.name.kind in NOUNS.keys() | PLACES | {"person"}
                 and can_act(slot, event)
                 and is_closed_list(event, slot, sources)
+                and not is_subject(slot.name, sources)
             ):
                 yield from _write(event, slot, sources, rng)
 

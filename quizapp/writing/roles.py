@@ -15,6 +15,7 @@ from quizapp.writing.plausibility import is_of_the_years, takes_part
 from quizapp.writing.rationales import introduce
 from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
+from quizapp.writing.subject import is_subject
 
 WRONG = 2  # options beside the key
 LONGEST = 16  # words of an office
@@ -34,7 +35,13 @@ def write_roles(sources: Sources, rng: Random) -> Iterator[Draft]:
     for role in roles:
         key = find_person(role.person, sources)
         words = telling_words(role.office)
-        if key is None or words in asked or not is_worth_asking(role) or _is_shared(role, roles):
+        if (
+            key is None
+            or is_subject(key, sources)
+            or words in asked
+            or not is_worth_asking(role)
+            or _is_shared(role, roles)
+        ):
             continue
         rivals = choose_people(key, keep_to_sort(key, list_rivals(role, key, roles, sources), WRONG), rng)
         stem = ask_role(role)

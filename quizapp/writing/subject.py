@@ -1,0 +1,68 @@
+"""Whether a name is what the whole article is about: a question for it answers itself."""
+
+import re
+
+from quizapp.assessment.wording import holds_phrase
+from quizapp.reading.facts import Name
+from quizapp.reading.names.aliases import state_of
+from quizapp.writing.distractors import telling_words
+from quizapp.writing.plausibility import list_peoples
+from quizapp.writing.slots import PLACES
+from quizapp.writing.sources import Sources
+
+OFTEN = 6  # mentions of what an article is about
+FAR = 3  # times as often as the next of its kind
+ENDING = 3  # letters that make a people's word of a place's: "Crimea", "Crimean"
+LEAST = 4  # letters of a word that tells a place
+OPENING = 2  # sentences: the heading and the first of the text
+OPENERS = frozenset({"The", "A", "An", "How", "Why", "When", "Who"})
+WORD = re.compile(r"[^\W_]+")
+
+
+def is_subject(name: Name, sources: Sources) -> bool:
+    """Return whether the article is about the name: its title has it alone, or it towers over its like.
+
+    Of two states that the title has neither is: they are the sides of a war.
+    """
+    title = _title(sources)
+    states = list_peoples(title)
+    state = state_of(name.name) if name.kind == "country" else None
+    if state is not None and state in states:
+        return len(states) == 1
+    if len(states) > 1 and name.kind == "country":
+        return False
+    return _is_in_title(name, title) or (name.kind in PLACES and _towers(name, sources))
+
+
+def _title(sources: Sources) -> str:
+    """Return the title, unless it is only the first words of the text, and the event the article is about."""
+    title = sources.reading.article.title
+    topic = sources.topic.text if sources.topic else ""
+    return topic if title.endswith("\u2026") else f"{title} {topic}"
+
+
+def _is_in_title(name: Name, title: str) -> bool:
+    """Return whether the title has the name: of a place the words that tell it, of a person the first name.
+
+    A surname alone tells only where the title has no other name: Pierre Curie is not Marie.
+    """
+    if name.kind not in PLACES | {"person"}:
+        return any(holds_phrase(title, form) for form in {name.name, *name.aliases})
+    said = [word for word in WORD.findall(title) if word[:1].isupper() and word not in OPENERS]
+    if name.kind == "person":
+        first, *_, last = *name.name.split(), name.name.split()[-1]
+        return first in said or said == [last]
+    own = [part for word in telling_words([name]) for part in WORD.findall(word) if len(part) >= LEAST]
+    return bool(own) and all(any(_is_made_of(word, other.lower()) for other in said) for word in own)
+
+
+def _is_made_of(word: str, other: str) -> bool:
+    return other.startswith(word) and len(other) - len(word) <= ENDING
+
+
+def _towers(name: Name, sources: Sources) -> bool:
+    """Return whether the first sentence has the name, and the article no other so often."""
+    if len(name.mentions) < OFTEN or min(sources.places[name.name]) >= OPENING:
+        return False
+    others = (o for o in sources.reading.names if o.kind == name.kind and o is not name)
+    return all(FAR * len(other.mentions) <= len(name.mentions) for other in others)
