@@ -21,6 +21,7 @@ from quizapp.reading.date_phrases import Phrase, Point, PointRange, Step, Unreso
 from quizapp.reading.date_vocabulary import DASH, GAP
 from quizapp.reading.relative_dates import list_relative
 
+LEAST_LIFE = 15  # years
 LONGEST_LINK = 24  # characters between the members of a range or a list
 FEASTS = ("Christmas", "Boxing", "New")
 
@@ -135,11 +136,19 @@ def _as_range(text: str, one: Phrase, other: Phrase, floor: int) -> Phrase | Non
     first, last = one.said, other.said
     if not isinstance(first, Point) or not isinstance(last, Point) or not _make_range(first, last):
         return None
+    if _is_life(first, last):
+        return None
     link = text[one.end : other.start] if other.start - one.end <= LONGEST_LINK else ""
     lead = text[max(floor, one.start - LONGEST_LINK) : one.start]
     linked = _RANGE_LINK.fullmatch(link) or (_UNTIL_LINK.fullmatch(link) and _FROM.search(lead))
     linked = linked or (_AND_LINK.fullmatch(link) and _BETWEEN.search(lead))
     return replace(one, end=other.end, said=PointRange(first, last), bound=Bound.EXACT) if linked else None
+
+
+def _is_life(first: Point, last: Point) -> bool:
+    """Return whether two days are as far apart as someone's first and last, each worth telling alone."""
+    days = first.complete and last.complete and first.unit is last.unit is Precision.DAY
+    return days and (last.year or 0) - (first.year or 0) >= LEAST_LIFE
 
 
 def _make_range(first: Point, last: Point) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizapp.reading.adverbials import Adverbial, find_adverbials
 from quizapp.reading.article import Article, ParagraphKind
+from quizapp.reading.asides import find_asides
 from quizapp.reading.claims import find_attributions, find_claims
 from quizapp.reading.dates import find_dates
 from quizapp.reading.events import read_events
@@ -23,8 +24,10 @@ def extract_facts(article: Article) -> Reading:
     trees = parse_bodies(article, adverbials)
     names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
+    events = read_events(article, trees, adverbials, attributions)
     facts: list[Fact] = [
-        *read_events(article, trees, adverbials, attributions),
+        *events,
+        *find_asides(article, trees, dates, events),
         *find_claims(article, trees, names, attributions),
         *find_figures(article, trees, dates, attributions),
         *find_roles(article, trees, names, attributions),

@@ -29,7 +29,7 @@ from quizapp.writing.stems import LEADS, ask, inline_event
 DRAWS = 4  # of rivals, until the reviewer finds no cue in them
 NEAREST = 8  # rivals to draw from
 YEAR = 372  # as `ordinal` counts
-SPANNING = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+SPANNING = re.compile(r"(?:\b(?:from|between)\s+(?:the\s+)?|\()$", re.IGNORECASE)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:early |late )?$", re.IGNORECASE)
 FIGURES = re.compile(r"\w+")
 YEARS = re.compile(r"\d{1,4}\W\d{1,4}(?: BC)?")

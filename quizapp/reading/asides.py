@@ -1,0 +1,142 @@
+"""Events told by no verb but by a date at a name: "the Battle of Harn (5-9 May 1901)", a person's life.
+
+Each is said as a clause of its own; its verb stands where the name does.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from quizapp.reading.article import Article, Sentence, Span
+from quizapp.reading.calendar import Precision
+from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.facts import DateMention, Event, FactKind
+from quizapp.reading.syntax.tokens import tokenize
+from quizapp.reading.syntax.tree import Tree, Word
+
+REACH = 160  # characters before a date that may hold the name
+CAP = r"(?:[^\W\d_a-z][\w\u2019'-]*)"
+# What is said of the thing that a noun names.
+DONE: Mapping[str, str] = MappingProxyType(
+    dict.fromkeys(("Battle", "War", "Campaign"), "fought")
+    | dict.fromkeys(("Treaty", "Pact", "Armistice", "Agreement"), "signed")
+)
+BASES: Mapping[str, str] = MappingProxyType(
+    {"fought": "fight", "signed": "sign", "born": "bear", "died": "die"}
+)
+NOUN = "|".join(DONE)
+NAMED = rf"(?P<whole>[Tt]he\s(?:{CAP}\s){{0,4}}(?P<noun>{NOUN})(?:\sof\s(?:the\s)?{CAP}(?:\s{CAP}){{0,3}})?)"
+# "The" with a capital inside a sentence opens the title of a book or a film.
+BRACKETED = re.compile(rf"(?:^|(?<!\w)(?=t)){NAMED}\s?\((?:from\s|on\s)?$")
+# A battle was over when it was won or lost; what else befell in it may have been on any of its days.
+DECIDED = r"\b(?:defeat\w*|victor\w+|won|beat\w*|triumph\w*|routed|crushed|lost)\b[^,;:.]{0,40}"
+PLACED = re.compile(rf"{DECIDED}\s(?:at|in)\s(?=the\s[^(]*\bBattle\b){NAMED},?\s(?:in|on)\s$")
+LIFE = re.compile(
+    rf"^(?P<whole>{CAP}(?:\s(?:{CAP}|de|von|van|der|la|du|di)){{0,5}}\s(?P<noun>{CAP}))\s?\((?:born[^()\d;]*;\s)?$"
+)
+DASH = re.compile(r"\s?[-\u2013\u2014]\s?")
+LEAST_LIFE, MOST_LIFE = 15, 110  # years
+CLOSES = re.compile(r"\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What happened to a name at a date; `noun` is the word of the name that the verb is set at."""
+
+    name: Span
+    noun: Span
+    verb: str
+    date: DateMention
+
+
+def find_asides(
+    article: Article, trees: Mapping[int, Tree], dates: Sequence[DateMention], told: Sequence[Event]
+) -> Iterator[Event]:
+    """Yield what dates tell in brackets behind a name, or behind "at the Battle of", unless it is `told`."""
+    used = {event.date.span for event in told if event.date is not None}
+    known = {(event.when, event.clause.verb.lemma) for event in told}
+    free = [date for date in dates if date.date is not None and date.span not in used]
+    for sentence in article.sentences:
+        tree = trees.get(sentence.index)
+        here = [date for date in free if date.span in sentence.span] if tree else []
+        for aside in _list_asides(article.text, sentence, tree, here) if tree else ():
+            if (aside.date.date, BASES[aside.verb]) not in known:
+                yield _tell(article, sentence, aside)
+
+
+def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[DateMention]) -> Iterator[Aside]:
+    for at, date in enumerate(dates):
+        start = max(sentence.span.start, date.span.start - REACH)
+        before = text[start : date.span.start]
+        closed = CLOSES.match(text, date.span.end) is not None
+        if match := (BRACKETED.search(before) if closed else PLACED.search(before)):
+            verb = DONE[match["noun"]]
+            if verb == "fought" or date.date is None or date.date.precision is not Precision.RANGE:
+                yield _aside(match, date, start, verb)
+        elif at + 1 < len(dates) and (life := LIFE.match(before)) and _is_life(text, date, dates[at + 1]):
+            person = _aside(life, date, sentence.span.start, "born")
+            if any(word.span == person.noun and word.entity == "person" for word in tree.words):
+                yield person
+                yield Aside(person.name, person.noun, "died", dates[at + 1])
+
+
+def _aside(match: re.Match[str], date: DateMention, start: int, verb: str) -> Aside:
+    name, noun = match.span("whole"), match.span("noun")
+    return Aside(Span(start + name[0], start + name[1]), Span(start + noun[0], start + noun[1]), verb, date)
+
+
+def _is_life(text: str, birth: DateMention, death: DateMention) -> bool:
+    """Return whether two days joined by a dash and closed by a bracket can be someone's first and last."""
+    if birth.date is None or death.date is None or not CLOSES.match(text, death.span.end):
+        return False
+    joined = DASH.fullmatch(text, birth.span.end, death.span.start) is not None
+    days = birth.date.precision is death.date.precision is Precision.DAY
+    return joined and days and LEAST_LIFE <= death.date.first.year - birth.date.first.year <= MOST_LIFE
+
+
+def _tell(article: Article, sentence: Sentence, aside: Aside) -> Event:
+    tree = _say(article.text, aside)
+    clause = find_clauses(tree)[0]
+    subject = aside.name.of(article.text)
+    subject = subject if aside.verb in {"born", "died"} else f"the {subject[4:]}"
+    verb = " ".join(word.text for word in tree.words[clause.subject_words[-1] + 1 :])
+    return Event(
+        id="",
+        kind=FactKind.EVENT,
+        text=f"{subject[:1].upper()}{subject[1:]} {verb}",
+        evidence=(article.quote(sentence.span),),
+        when=aside.date.date,
+        sentence=sentence.index,
+        clause=clause,
+        subject=subject,
+        date=aside.date,
+        is_point=True,
+    )
+
+
+def _say(text: str, aside: Aside) -> Tree:
+    """Return the tree of the name with its verb: "the Battle of Harn was fought", "Karl Berg died"."""
+    spans = tokenize(text, aside.name)
+    head = spans.index(aside.noun)
+    verb = len(spans) + (aside.verb != "died")
+    passive = aside.verb != "died"
+    words = [_part_of_name(text, at, span, head) for at, span in enumerate(spans)]
+    subject = "nsubj:pass" if passive else "nsubj"
+    words[head] = Word(
+        head, aside.noun.of(text), aside.noun, aside.noun.of(text), "PROPN", "NNP", verb, subject
+    )
+    if passive:
+        words.append(Word(verb - 1, "was", aside.noun, "be", "AUX", "VBD", verb, "aux:pass"))
+    tag = "VBN" if passive else "VBD"
+    words.append(Word(verb, aside.verb, aside.noun, BASES[aside.verb], "VERB", tag, -1, "root"))
+    return Tree(tuple(words))
+
+
+def _part_of_name(text: str, at: int, span: Span, head: int) -> Word:
+    """Return a word of the name, which hangs on its noun whatever it is there."""
+    form = span.of(text)
+    if form.lower() in {"the", "of"}:
+        upos, relation = ("DET", "det") if form.lower() == "the" else ("ADP", "case")
+        return Word(at, form, span, form.lower(), upos, "DT" if upos == "DET" else "IN", head, relation)
+    return Word(at, form, span, form, "PROPN", "NNP", head, "compound" if at < head else "flat")
