@@ -62,7 +62,8 @@ def same_person(short: str, full: str) -> bool:
     few, many = short.split(), full.split()
     if few[-1] in lexicon.REGNAL or many[-1] in lexicon.REGNAL:
         return few == many[-len(few) :] or few == many[: len(few)]
-    if len(few) > len(many) or sound(few[-1]) != sound(many[-1]):
+    halves = [sound(half) for half in many[-1].split("-")] if len(few) > 1 else []  # a maiden name
+    if len(few) > len(many) or sound(few[-1]) not in {sound(many[-1]), *halves}:
         return len(few) == 1 and few == many[:1] and len(many) > 1 and many[1] in {"the", "of"}
     given = iter(many[:-1])
     return all(any(_abbreviates(part, name) for name in given) for part in few[:-1])
@@ -103,7 +104,7 @@ def group(forms: Sequence[str], keys: Keys, same: Callable[[str, str], bool]) ->
 def person_keys(form: str) -> set[str]:
     """Return what two forms of one person share: the sound of a first or last word."""
     words = form.split()
-    return {sound(words[0]), sound(words[-1])}
+    return {sound(words[0]), sound(words[-1]), *map(sound, words[-1].split("-"))}
 
 
 def spelling_keys(form: str) -> set[str]:

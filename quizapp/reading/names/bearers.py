@@ -1,6 +1,6 @@
 """Which person a surname or a given name alone means, of all who bear it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from quizapp.reading import lexicon
@@ -50,6 +50,20 @@ def settle_surnames(groups: list[list[str]], forms: Mapping[str, Form], title: s
         if len(meant) == 1:
             short[text] = meant[0]
     return aliases.join_short(groups, short)
+
+
+def title_surnames(people: Collection[str], title: str) -> dict[str, str]:
+    """Return the bare surname, and the halves of a double one, of the only person whom the title names.
+
+    Of the forms in `people`: "Payne" means the Cecilia Payne-Gaposchkin of the title, not her father.
+    """
+    full = [text for text in sorted(people) if " " in text and _is_of(text, title)]
+    surnames = {text.split()[-1] for text in full}
+    if len(surnames) != 1 or len({text.split()[0] for text in full}) != 1:
+        return {}
+    (surname,) = surnames
+    hero = max(full, key=len)
+    return {part: hero for part in {surname, *surname.split("-")} if part in people and part[:1].isupper()}
 
 
 def _is_of(full: str, title: str) -> bool:

@@ -214,6 +214,7 @@ def _is_common(candidate: Candidate) -> bool:
     words = candidate.words
     if len(words) == 1:
         heads = any(words[0] in lexicon.HEADS[kind] for kind in BARE_KINDS) and words[0] not in OWN_NAMES
+        heads = heads and (words[0] != "Canton" or candidate.before[-1:] in {("the",), ("The",)})
         return heads or words[0] in BARE_HEADS | lexicon.OPENERS["ship"]
     return all(word in lexicon.HEADS["unit"] | MODIFIERS for word in words)
 

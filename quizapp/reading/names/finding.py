@@ -9,14 +9,15 @@ from quizapp.reading import lexicon
 from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
-from quizapp.reading.names.bearers import list_relatives, settle_surnames
+from quizapp.reading.names.bearers import list_relatives, settle_surnames, title_surnames
 from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_for_person, votes_of, weak_votes
 from quizapp.reading.names.forms import Form
 from quizapp.reading.names.glued import part_glued
 from quizapp.reading.names.kinds import known_kind
 from quizapp.reading.names.lists import pass_along_lists
-from quizapp.reading.names.relations import abbreviations, governments, other_names, wholes
+from quizapp.reading.names.relations import abbreviations, governments, wholes
+from quizapp.reading.names.renames import numbered, other_names
 from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
 from quizapp.reading.names.votes import STRONG, Votes, add
 from quizapp.reading.syntax.tree import Tree
@@ -121,17 +122,19 @@ def _groups(forms: Mapping[str, Form], short: Mapping[str, str], title: str) -> 
     states = [text for text in forms if text not in people and aliases.state_of(text)]
     rest = [text for text in forms if text not in people and not aliases.state_of(text)]
     relatives = list_relatives(forms)
+    heroic = title_surnames({text for text in people if (text.split()[-1], text) not in relatives}, title)
     groups = aliases.group(
-        aliases.longest_first(people),
+        aliases.longest_first(people - heroic.keys()),
         aliases.person_keys,
         lambda short, full: (short, full) not in relatives and aliases.same_person(short, full),
     )
-    groups = settle_surnames(groups, forms, title)
+    groups = settle_surnames(groups, forms, title) + [[text] for text in heroic]
+    short = {**short, **heroic}
     groups += _by_state(states)
     groups += aliases.group(
         aliases.longest_first(rest), aliases.spelling_keys, partial(_are_spellings, kinds)
     )
-    return aliases.join_short(groups, {**short, **_headless(forms, kinds)})
+    return aliases.join_short(groups, {**short, **numbered(forms), **_headless(forms, kinds)})
 
 
 def _surnames(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> set[str]:

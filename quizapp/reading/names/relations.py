@@ -14,10 +14,6 @@ from quizapp.reading.names.spotting import Candidate
 BRACKETED = re.compile(
     r"\s*\((?:(?:the|or|also known as)\s+)?[\"“]?(?P<short>[^\W\d_a-z][\w.&-]{1,9})[\"”]?[),;]"
 )
-OTHERWISE = re.compile(
-    r"\s*[(,]\s*(?:born|n\u00e9e?|nee|formerly|originally|(?:also |better )?known as|alias)"
-    r"\s+(?:as\s+)?[\"\u201c]?"
-)
 GOVERNING = frozenset(
     [
         "agreed",
@@ -64,14 +60,6 @@ def abbreviations(text: str, candidates: Iterable[Candidate]) -> dict[str, str]:
         if match and " " in candidate.text and _abbreviates(match["short"], candidate.text):
             found.setdefault(match["short"], candidate.text)
     return found
-
-
-def other_names(text: str, candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Return each name that the text says someone bore too: "X (born Y ..." gives "Y" -> "X"."""
-    by_start = {candidate.span.start: candidate.text for candidate in candidates}
-    matches = ((c.text, OTHERWISE.match(text, c.span.end)) for c in candidates)
-    told = {by_start.get(match.end()): full for full, match in matches if match}
-    return {other: full for other, full in told.items() if other and other != full}
 
 
 def _abbreviates(short: str, full: str) -> bool:
