@@ -50,7 +50,7 @@ def find_gap(figure: Figure, event: Event, sources: Sources) -> frozenset[int]:
     words = frozenset(word.index for word in tree.words if word.span.overlaps(number) and word.text)
     whole = bool(words) and all(tree.words[at].span in number for at in words)
     named = any(span.overlaps(number) for _, span in sources.named.get(figure.sentence, ()))
-    named = named or _may_be_day(figure, tree)
+    named = named or _may_be_day(figure, sources.reading.trees[figure.sentence])
     return words if whole and not named and _is_clean(figure, event, words, sources) else frozenset()
 
 

@@ -66,3 +66,11 @@ def test_the_gap_of_a_resolved_noun_quotes_what_names_it() -> None:
 
     assert item.stem == "Fill the gap: In 1872, HMS Falk left Harn with a crew of about ____."
     assert len(item.evidence) == 2
+
+
+def test_a_number_beside_an_event_with_a_shorter_tree_of_its_own_is_read() -> None:
+    text = "They would have been beaten at home in the north by 12 men at the Battle of Harn (5-9 May 1901)."
+    sources = gather(read(text))
+
+    assert [event.text for event in sources.events] == ["The Battle of Harn was fought"]
+    assert list(write_figure_gaps(sources, Random(1))) == []
