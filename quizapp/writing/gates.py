@@ -175,8 +175,15 @@ def follows_from_evidence(draft: Draft, sources: Sources) -> str | None:
         return _dates_again(draft, sources)
     if not content_words(key) & content_words(told):
         return "the evidence does not name the key"
-    foreign = content_words(item.stem) - content_words(told) - ASKING - _dates(draft, sources)
+    said = content_words(told) | _lemmas(draft, sources)
+    foreign = content_words(item.stem) - said - ASKING - _dates(draft, sources)
     return f"the evidence does not say “{min(foreign)}”" if foreign else None
+
+
+def _lemmas(draft: Draft, sources: Sources) -> frozenset[str]:
+    """Return the dictionary forms of the events' words: a question has "meet" for "met"."""
+    words = (word for event in list_events(draft, sources) for word in event.clause.tree.words)
+    return content_words(" ".join(word.lemma for word in words))
 
 
 def _dates_again(draft: Draft, sources: Sources) -> str | None:
