@@ -99,7 +99,7 @@ def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: S
         and len(sources.content[event.id]) >= TELLING
         and not is_vague(event, sources)
         and says_which(without, figure, sources)
-        and not find_dangling(event)
+        and not find_dangling(event, sources.named.get(event.sentence, ()))
         and not (is_lasting(event) and not say_when(event, sources))
         and not _counts_up_to(figure.sentence, sources)
         and not skips_a_figure(figure, event, figures)

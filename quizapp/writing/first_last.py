@@ -41,7 +41,7 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
 def is_clear(event: Event, sources: Sources) -> bool:
     """Return whether the event can be set beside others, and does not say itself what was first or last."""
     telling = {"first", "last", "before", "after"}.isdisjoint(event.text.lower().split())
-    return telling and is_orderable(event) and not is_vague(event, sources)
+    return telling and is_orderable(event, sources) and not is_vague(event, sources)
 
 
 def _choose_clear(

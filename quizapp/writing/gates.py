@@ -65,7 +65,7 @@ def is_surely_parsed(draft: Draft, sources: Sources) -> str | None:
 def is_self_contained(draft: Draft, sources: Sources) -> str | None:
     """Drop an item with words that point outside it."""
     for event in list_events(draft, sources):
-        if dangling := find_dangling(event):
+        if dangling := find_dangling(event, sources.named.get(event.sentence, ())):
             return f"“{dangling}” needs the article to be understood"
     return None
 

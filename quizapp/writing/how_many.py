@@ -104,7 +104,8 @@ def lone_date(sentence: int, sources: Sources) -> str | None:
 def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sources) -> bool:
     sure = event.certainty >= LEAST_MARGIN and figure.quantity.low >= LEAST_COUNT
     again = any(tells_again(other, figure, event, sources) for other in figures)
-    return sure and not again and not find_dangling(event) and not skips_a_figure(figure, event, figures)
+    dangling = find_dangling(event, sources.named.get(event.sentence, ()))
+    return sure and not again and not dangling and not skips_a_figure(figure, event, figures)
 
 
 def _stem(figure: Figure, event: Event) -> str | None:

@@ -23,7 +23,9 @@ USES = 1  # orderings one event may stand in
 
 def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield orderings of three to five events, each event in one of them."""
-    events = [event for event in sources.events if is_orderable(event) and not is_vague(event, sources)]
+    events = [
+        event for event in sources.events if is_orderable(event, sources) and not is_vague(event, sources)
+    ]
     uses = dict.fromkeys((event.id for event in events), 0)
     wanted = max(FEWEST_SETS, len(events) // EVENTS_A_SET)
     for number in range(wanted):
@@ -35,7 +37,7 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
         yield _draft(chosen, sources.topic)
 
 
-def is_orderable(event: Event) -> bool:
+def is_orderable(event: Event, sources: Sources) -> bool:
     """Return whether the event has a sure, exact date and a clause short enough to compare."""
     return (
         has_sure_date(event)
@@ -44,7 +46,7 @@ def is_orderable(event: Event) -> bool:
         and event.hedge is None
         and len(event.text.split()) <= LONGEST
         and event.clause.margin >= LEAST_MARGIN
-        and find_dangling(event) is None
+        and find_dangling(event, sources.named.get(event.sentence, ())) is None
     )
 
 

@@ -1,13 +1,13 @@
 """Whether a clause can be understood away from its article: nothing in it may point outside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
-from quizapp.writing.bindings import PRONOUNS, is_bound
+from quizapp.writing.bindings import PRONOUNS, Named, is_bound
 from quizapp.writing.topic import PEOPLE
 from quizapp.writing.wanting import find_wanting
 
@@ -24,6 +24,7 @@ advancing victorious relevant affected
 RELATIVE = words(
     "second third fourth fifth another other others further additional similar remaining latter former"
 )
+ORDINAL = words("first second third fourth fifth")
 # The same words inside a name ("the Third Estate", "the Second Battle of the Marne") relate it to nothing.
 NUMBERING = words("first second third fourth fifth last new")
 DEICTIC = words("here there now today ago then recently newly currently yesterday tomorrow")
@@ -38,7 +39,7 @@ POSITIVE = words(
 )
 STANDALONE = words("others another some many most both all each several few none former latter")
 FIRST_PERSON = words("i we us our my me you your ours")
-LOCATING = words("for between at in near from to across over around along outside inside")
+LOCATING = words("for against between at in near from to across over around along outside inside")
 # Nouns of what two sides have with each other: whom with, says which.
 RELATIONAL = words("""
 war treaty alliance border agreement peace pact negotiations talks attack raid assault trade relations
@@ -69,28 +70,31 @@ countryside oceans seas throne clergy nobility aristocracy peasantry
 """)
 
 
-def find_dangling(event: Event) -> str | None:
-    """Return the words that need something outside the clause to be understood; None when there are none."""
-    return next(_dangling(event), None) or find_wanting(event)
+def find_dangling(event: Event, named: Named = ()) -> str | None:
+    """Return the words that need something outside the clause to be understood; None when there are none.
+
+    `named` are the names of its sentence: the parser does not know every person for one.
+    """
+    return next(_dangling(event, named), None) or find_wanting(event)
 
 
-def _dangling(event: Event) -> Iterator[str]:
+def _dangling(event: Event, named: Named) -> Iterator[str]:
     clause = event.clause
     subject = () if has_pronoun(clause) else clause.subject_words
     kept = sorted({*subject, *clause.predicate_words})
     for at in kept:
         word = clause.tree.words[at]
-        if _points_outside(event, word):
+        if _points_outside(event, word, named):
             yield _phrase(clause, word)
 
 
-def _points_outside(event: Event, word: Word) -> bool:
+def _points_outside(event: Event, word: Word, named: Named) -> bool:
     clause = event.clause
     form, tree = word.text.lower(), clause.tree
     if form in FIRST_PERSON:
         return word.text != "US" and not _is_numeral(tree, word)
     if form in PRONOUNS and word.upos in {"PRON", "DET"}:
-        return not is_bound(clause, word)
+        return not is_bound(clause, word, named)
     if event.setting and form in PEOPLE:
         return False
     if word.upos in {"NOUN", "PROPN"} and (
@@ -176,15 +180,32 @@ def _is_bare_definite(clause: Clause, word: Word) -> bool:
     near = (c for c in tree.children(word.index) if c.index in said and not c.relation.startswith("case"))
     children = [child for child in near if not _is_of_name(word, child)]
     if any(child.text.lower() in RELATIVE and not _is_listed(word, child) for child in children):
-        return True  # "a second moon": besides which first?
+        return not _is_numbered_of(tree, word)  # "a second moon": besides which first?
     definite = any(child.text.lower() == "the" and child.relation.startswith("det") for child in children)
     if not definite or any(_tells_which(tree, child) for child in children):
         return False
     if any(child.text.lower() in ANAPHORIC for child in children):
-        return True
+        return not (word.text[:1].isupper() and not _is_common(word) and _is_all_of_it(children))
     if [case.text.lower() for case in tree.children(word.index, "case")] == ["of"] and word.text == "line":
         return False  # "ships of the line"
     return not precedes_name(tree, word) and _is_common(word)
+
+
+def _is_numbered_of(tree: Tree, word: Word) -> bool:
+    """Return whether it is one of those of a people in a named place: "the second Danish raid on Lund"."""
+    before = tree.children(word.index, "amod", "compound", "det")
+    ranked = any(child.text.lower() in ORDINAL for child in before) and any(
+        child.text[:1].isupper() for child in before if child.index > 0 and child.text.lower() != "the"
+    )
+    return ranked and any(
+        child.upos == "PROPN" and tree.children(child.index, "case")
+        for child in tree.children(word.index, "nmod")
+    )
+
+
+def _is_all_of_it(children: Iterable[Word]) -> bool:
+    """Return whether all that is said of a name is that the whole of it is meant ("the entire Crimea")."""
+    return all(child.text in {"the", "entire", "whole"} for child in children)
 
 
 def _is_common(word: Word) -> bool:

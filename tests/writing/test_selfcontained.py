@@ -3,7 +3,8 @@
 import pytest
 
 from quizapp.writing.selfcontained import find_dangling
-from tests.readings import list_events
+from quizapp.writing.sources import gather
+from tests.readings import list_events, read
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,9 @@ def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
     "text",
     [
         "The Third Estate invited the clergy to Versailles.",
+        "Danish ships attacked the entire Crimea.",
+        "The second Danish invasion of Sweden ended at Lund.",
+        "Danish troops launched the final attack against Lund.",
         "The University of Lund was founded by King Denis I.",
         "Repin and his family moved to Saint Petersburg.",
         "The Red Army and its allies stopped General Lund.",
@@ -53,3 +57,24 @@ def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
 )
 def test_words_that_the_clause_explains(text: str) -> None:
     assert find_dangling(list_events(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Joseph Berg wrote her name on the wall at Lund.", "her"),
+        ("Anna Berg wrote her name on the wall at Lund.", None),
+        ("After Karl Lund had fled, Joseph Berg surrendered his army at Harn.", None),
+        ("After Karl Lund had fled, Joseph Berg attacked his army at Harn.", "his"),
+        ("Anna Berg joined the University of Lund after failing in its examination.", None),
+        (
+            "Anna Berg left the University of Lund for the Academy of Harn after failing in its examination.",
+            "its",
+        ),
+    ],
+)
+def test_pronouns_are_of_whom_they_can_be(text: str, words: str | None) -> None:
+    sources = gather(read(text))
+    event = next(event for event in sources.events if event.subject.endswith("Berg"))
+
+    assert find_dangling(event, sources.named[event.sentence]) == words
