@@ -4,9 +4,11 @@ A learner who has not read the article may guess the earliest date, the middle o
 often: the key's place among the options is kept even, and so is how often each date is named.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 
 from quizapp.reading.calendar import (
@@ -18,12 +20,19 @@ from quizapp.reading.calendar import (
     day_of_number,
     days_in_month,
 )
+from quizapp.reading.facts import Reading
 from quizapp.writing.sources import Sources, ordinal
 
 WRONG = 2  # options beside the key
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
 NEXT = (-2, -1, 1, 2)  # of whole ranges: farther ones would soon be of another age
 SEASON = 3  # months
+# A date as far off as this many years is of another age: more for an old one, of which less is known.
+ONE_AGE, SHARE_OF_AGE, PRESENT = 60, 6, 2000
+BEFORE = 3  # years before the first date of the article that a made-up one may have
+# Between a date and the same day in another calendar or time zone ("7 December (8 December in Asia)").
+AGAIN = re.compile(r"\s*[(\[]\s*(?:(?:O\.?S\.?|N\.?S\.?|Old Style|New Style)\s*)?")
+STYLES = 14  # days between two calendars at most
 RARER, UNTOLD = 6, 2  # how much farther off a date seems that is seldom named, or no event's
 
 
@@ -40,21 +49,33 @@ class Options:
         self._named = count_namings(dates)
         self._told = {event.when for event in self.sources.events if event.is_point}
         self._latest = max((date.last.year for date in dates), default=0)
+        self._earliest = min((date.first.year for date in dates), default=0)
+        self._again = list_reckonings(self.sources.reading)
 
     def choose(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
         """Return two rivals in time order, fewer where there are none; made up where the article has too few.
 
         A made-up date is wrong because the key is exact.
         """
-        near = self._sort(key, rivals)
+        near = self._sort(key, (date for date in rivals if self._fits(key, date)))
+        own = set(near)
         if len(near) < WRONG:
-            near += [date for date in neighbours(key, self.rng) if date.last.year <= self._latest + 1]
+            near += [date for date in neighbours(key, self.rng) if self._is_of_the_article(date)]
         earlier, later = sides(key, near)
         ranks = places(key, near)
         if not ranks:
             return []
-        before = min(ranks, key=lambda rank: (self.ranks[rank], self.rng.random()))
-        return earlier[:before] + later[: WRONG - before]
+        options = {rank: earlier[:rank] + later[: WRONG - rank] for rank in ranks}
+        kept = {rank for rank in ranks if own & set(options[rank])}  # else only the key is in the article
+        return options[min(kept or ranks, key=lambda rank: (self.ranks[rank], self.rng.random()))]
+
+    def _fits(self, key: HistoricalDate, date: HistoricalDate) -> bool:
+        """Return whether the article's date is of the key's age, and not another's day said again."""
+        age = (PRESENT - key.first.year) // SHARE_OF_AGE
+        return date not in self._again and abs(date.first.year - key.first.year) <= max(ONE_AGE, age)
+
+    def _is_of_the_article(self, date: HistoricalDate) -> bool:
+        return self._earliest - BEFORE <= date.first.year and date.last.year <= self._latest + 1
 
     def count(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> None:
         """Remember the place of a key among the options of an item that is kept."""
@@ -69,6 +90,17 @@ class Options:
             return days * (RARER if rarer else 1) * (1 if date in self._told else UNTOLD)
 
         return sorted(rivals, key=distance)
+
+
+def list_reckonings(reading: Reading) -> frozenset[HistoricalDate]:
+    """Return the days that only say another day again, in brackets behind it, by other reckoning."""
+    days = [(m.span, m.date) for m in reading.dates if m.date and m.date.precision is Precision.DAY]
+    return frozenset(
+        again
+        for (span, date), (behind, again) in pairwise(days)
+        if 0 < abs(ordinal(again.first) - ordinal(date.first)) <= STYLES
+        and AGAIN.fullmatch(reading.article.text, span.end, behind.start)
+    )
 
 
 def sides(

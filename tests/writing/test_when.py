@@ -12,7 +12,7 @@ from quizapp.assessment.items import ChoiceItem
 from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision
 from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Tree
-from quizapp.writing.date_options import Options, neighbours, places
+from quizapp.writing.date_options import Options, list_reckonings, neighbours, places
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
 from tests.readings import read
@@ -128,6 +128,24 @@ def test_a_made_up_neighbour_is_off_the_key_and_as_long(
 )
 def test_the_places_a_key_may_have(rivals: list[int], expected: list[int]) -> None:
     assert places(year(1807), [year(rival) for rival in rivals]) == expected
+
+
+def test_a_date_of_another_age_is_no_rival() -> None:
+    text = "Anna Berg left Harn in 1661. Karl Lund died in 1952. In 1964, Danish troops burned Revel."
+    options = Options(gather(read(text)), Random(1))
+
+    chosen = options.choose(year(1661), [year(1952), year(1964)])
+
+    assert len(chosen) == 2
+    assert all(abs(date.first.year - 1661) < 10 for date in chosen)
+
+
+def test_a_day_said_again_in_brackets_is_no_rival() -> None:
+    text = "On 7 December 1941 (8 December 1941 in Asia), Japan attacked Harn. Karl Lund left on 9 May 1942."
+
+    told = list_reckonings(read(text))
+
+    assert [date.first for date in told] == [Day(1941, 12, 8)]
 
 
 def test_a_range_of_days_moves_by_its_length() -> None:
