@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from quizapp.reading import lexicon
 from quizapp.reading.names.kinds import (
     DIRECTIONS,
+    SIDES,
     head_kind,
     is_shaped_as_person,
     kind_in,
@@ -13,6 +14,7 @@ from quizapp.reading.names.kinds import (
     own_words,
 )
 from quizapp.reading.names.spotting import Candidate
+from quizapp.reading.names.titles import NOBILITY
 from quizapp.reading.names.tokens import OWNED
 from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG, WEAK, Votes, add
 from quizapp.reading.names.works import MARKS, votes_for_work
@@ -194,11 +196,18 @@ def is_no_name(candidate: Candidate, small: frozenset[str]) -> bool:
     return (
         len(candidate.text) == 1
         or _is_common(candidate)
+        or _is_office(candidate.words)
         or candidate.text in OWNED
         or candidate.text in FUNCTION_WORDS
         or any(part in small for part in parts)
         or _is_adjective(candidate)
     )
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Return whether the words are a dignity that many have held: "Duke of Austria"."""
+    noble = len(words) > 2 and words[0] in NOBILITY and words[1] == "of"  # noqa: PLR2004 - of something
+    return noble and " ".join(words[2:]) in lexicon.countries_by_name()
 
 
 BARE_HEADS = frozenset(
@@ -241,7 +250,7 @@ def _is_adjective(candidate: Candidate) -> bool:
 def _describes(candidate: Candidate) -> bool:
     """Return whether every word is an adjective of a state, a side or an empire."""
     parts = [part for word in candidate.words for part in word.split("-")]
-    known = lexicon.demonyms().keys() | DIRECTIONS | {"Imperial"}
+    known = lexicon.demonyms().keys() | DIRECTIONS | SIDES | {"Imperial"}
     return all(part in known or part.islower() for part in parts)
 
 

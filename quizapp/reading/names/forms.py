@@ -48,7 +48,10 @@ class Form:
 
 
 def _specific(votes: Votes) -> Votes:
-    """Return the votes with those for any place given to the best-supported sort of place."""
+    """Return the votes with those for any place given to its best-supported sort, a port's to the city."""
+    if {"city", "port"} <= votes.keys():
+        both = {"city": votes["city"] + votes["port"]}
+        votes = {kind: weight for kind, weight in votes.items() if kind != "port"} | both
     sorts = {
         kind: weight
         for kind, weight in votes.items()

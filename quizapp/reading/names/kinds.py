@@ -23,7 +23,10 @@ NUMBERED_THINGS = frozenset(
 )
 NUMBERED_THINGS |= {"Section", "Act", "Mark", "Type", "Class"}
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Western", "Eastern", "Northern", "Southern"})
-DIRECTIONS |= {"Allied", "Allies", "Axis"}
+DIRECTIONS |= {"Central"}
+SIDES = frozenset({"Allied", "Allies", "Axis"})
+THEATRES = frozenset({"Theater", "Theatre"})
+WITHOUT_OF = frozenset({"organisation", "treaty", "war"})  # opened by no noun alone: "Union Address"
 
 
 def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
@@ -34,19 +37,31 @@ def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
         return
     if words[0] in lexicon.OPENERS["ship"] and len(words) > 1:
         yield "ship", 2 * DECISIVE
-        return
+    elif len(words) > 1 and words[0] in DIRECTIONS and (kind := _kind_of_part(words)):
+        yield kind, FAIR
+    else:
+        yield from _several_words(candidate) if len(words) > 1 else _one_word(candidate)
+
+
+def _kind_of_part(words: Sequence[str]) -> str | None:
+    """Return what a direction and a state or a theatre of war name: "Central Russia", "Western Theater"."""
+    if words[-1] in THEATRES:
+        return "other"
+    return "region" if " ".join(words[1:]) in lexicon.countries_by_name() else None
+
+
+def _several_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    words = candidate.words
     if words[1:-1] == ["the"]:
         yield "person", STRONG
     elif _is_surname(candidate):
         yield "person", GIVEN
     elif kind := head_kind(words):
         yield kind, DECISIVE
-    elif words[0].removesuffix(".") in lexicon.GIVEN_NAMES and len(words) > 1:
+    elif words[0].removesuffix(".") in lexicon.GIVEN_NAMES:
         yield "person", GIVEN
     elif _has_initials(words) or _is_regnal(words):
         yield "person", STRONG
-    elif len(words) == 1:
-        yield from _one_word(candidate)
     elif is_people(words[-1]) and words[0] not in lexicon.GIVEN_NAMES:
         yield "people", STRONG
 
@@ -99,7 +114,7 @@ def known_kind(text: str) -> str | None:
 @cache
 def _known() -> dict[str, str]:
     return (
-        dict.fromkeys(DIRECTIONS, "other")
+        dict.fromkeys(DIRECTIONS | SIDES, "other")
         | lexicon.KNOWN_BODIES
         | dict.fromkeys(lexicon.demonyms(), "people")
         | dict.fromkeys(lexicon.countries_by_capital(), "city")
@@ -120,7 +135,8 @@ def head_kind(words: Sequence[str]) -> str | None:
     last = words[-1]
     if last.isdecimal() or (last in lexicon.REGNAL and words[0] not in lexicon.GIVEN_NAMES):
         last = words[-2]
-    return kind_in(lexicon.HEADS, last) or kind_in(lexicon.OPENERS, words[0])
+    opened = kind_in(lexicon.OPENERS, words[0])
+    return kind_in(lexicon.HEADS, last) or (opened if opened not in WITHOUT_OF else None)
 
 
 def _noble(word: str) -> str | None:

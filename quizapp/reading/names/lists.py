@@ -31,7 +31,9 @@ def _share(total: Votes, own: Votes) -> Votes:
     others = {
         kind: min((total[kind] - own.get(kind, 0.0)) * LISTED, STRONG) for kind in total if kind in PASSED
     }
-    return add(*({PASSED[kind]: weight} for kind, weight in others.items() if weight > 0))
+    settled = any(own.get(kind, 0.0) >= STRONG for kind in (lexicon.PLACES | {"country"}) - {"place"})
+    told = {kind: weight for kind, weight in others.items() if weight > 0 and (kind in own or not settled)}
+    return add(*({PASSED[kind]: weight} for kind, weight in told.items()))
 
 
 def _lists(text: str, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ SIDES = frozenset(
 # After these with "of", the title itself names one person: "the Duke of Wellington".
 NOBILITY = frozenset({"Duke", "Earl", "Count", "Duchess", "Countess", "Prince", "Princess", "Archduke"})
 NOBILITY |= {"Marquis", "Baron", "Comte", "Elector"}
+RANKS = frozenset({"Admiral", "Captain", "Colonel", "Commander", "General", "Lieutenant", "Major", "Marshal"})
 NO_PERSON = frozenset(
     word for kind in lexicon.HEADS if kind not in {"event", "war", "battle"} for word in lexicon.HEADS[kind]
 ) | frozenset({"Front", "Motors", "Electric"})
@@ -39,10 +40,21 @@ def _is_thing(rest: list[str]) -> bool:
 def _skip_sides(words: list[str]) -> int:
     at = 0
     while at < len(words) - 1 and (
-        words[at] in lexicon.demonyms() or words[at] in SIDES or words[at] in lexicon.countries_by_name()
+        words[at] in lexicon.demonyms()
+        or words[at] in SIDES
+        or words[at] in lexicon.countries_by_name()
+        or _is_body(words, at)
     ):
         at += 1
     return at
+
+
+def _is_body(words: list[str], at: int) -> bool:
+    """Return whether an abbreviation before a rank is that of a body: "KMT Generals X"."""
+    word, rank = words[at], words[at + 1]
+    body = len(word) > 1 and word.isupper() and word.isalpha() and word not in lexicon.OPENERS["ship"]
+    several = rank.endswith("s") or len(words) - at > 3  # noqa: PLR2004 - no ship: "ARA General Belgrano"
+    return body and several and _stem(rank) in RANKS
 
 
 def _skip_title(words: list[str], at: int) -> int:
