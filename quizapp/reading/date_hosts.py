@@ -75,7 +75,7 @@ def _same_breath(clause: Clause, first: Clause) -> bool:
 
 def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clause | None:
     by_head = {clause.head: clause for clause in clauses}
-    before = _words_before(tree, adverbial)
+    before = words_before(tree, adverbial)
     if adverbial.fronted or not before:
         main = by_head.get(tree.root.index)
         return main if main is not None and _opens_with(main, adverbial) else None
@@ -92,7 +92,7 @@ def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:
 def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adverbial) -> Clause | None:
     """Return the clause that the word before a date belongs to, unless a noun on the way owns the date."""
     while at.head >= 0 and at.index not in by_head and not _is_own_deed(tree, at, by_head):
-        if not adverbial.parted and _holds_a_date(tree, at):
+        if not adverbial.parted and holds_a_date(tree, at):
             return None
         at = tree.words[at.head]
     return by_head.get(at.index)
@@ -119,7 +119,7 @@ OPEN_TAGS = frozenset({"VBG", "VBN", "VB", "TO", "IN"})
 def find_gaps(tree: Tree, adverbials: Iterable[Adverbial]) -> Iterator[Word]:
     """Yield the words that lack the date left out beside them ("until 1918", "1862, the worst day")."""
     for adverbial in adverbials:
-        before = _words_before(tree, adverbial)
+        before = words_before(tree, adverbial)
         if adverbial.fronted or not before:
             continue
         if _is_open(before[-1]):
@@ -159,7 +159,8 @@ def _head_of_phrase(tree: Tree, word: Word) -> Word:
     return word
 
 
-def _words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
+def words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
+    """Return the words of the sentence before the date, without marks and brackets."""
     aside = bracketed(tree)
     words = (word for word in tree.words if word.upos != "PUNCT" and word.index not in aside)
     return [word for word in words if word.span.end <= adverbial.span.start]
@@ -180,7 +181,7 @@ BOUND = frozenset({"of", "from", "for", "about"})
 DEED_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ing", "ure")
 
 
-def _holds_a_date(tree: Tree, word: Word) -> bool:
+def holds_a_date(tree: Tree, word: Word) -> bool:
     """Return whether a noun phrase may own the date after it.
 
     "after his death in 1925", "notice of the invasion on 25 June"; but "died of dysentery on 28 June".

@@ -16,6 +16,7 @@ from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
+from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import say
 from quizapp.reading.soundness import is_sound
 from quizapp.reading.splitting import split_by_dates
@@ -72,6 +73,7 @@ def _date_clauses(
                 yield from ((told, date) for told in find_clauses(part) if told.verb.span == split.verb.span)
         elif not gaps & {*clause.subject_words, *clause.predicate_words}:  # no date is missing inside
             yield clause, dated.get(clause.head)
+    yield from find_participles(tree, clauses, adverbials)
 
 
 def _attribute(event: Event, attributions: Attributions | None) -> Event:

@@ -1,0 +1,50 @@
+"""Dated deeds that a participle tells, said as clauses of their own."""
+
+import pytest
+
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "first"),
+    [
+        (
+            "The final treaty, signed on 21 July 1938, gave Lund most of the plain.",
+            "The final treaty was signed",
+            "1938-07-21",
+        ),
+        (
+            "Holm applied the theory published in 1920 by the Danish physicist Karl Berg.",
+            "The theory was published by the Danish physicist Karl Berg",
+            "1920-01-01",
+        ),
+        (
+            "On 7 March 1951, the Eighth Army attacked, expelling the Danes from Harn on 14 March 1951.",
+            "The Eighth Army expelled the Danes from Harn",
+            "1951-03-14",
+        ),
+        (
+            "Karl Berg raided the coast, capturing HMS Lund on 24 April 1778, the first victory of the war.",
+            "Karl Berg captured HMS Lund",
+            "1778-04-24",
+        ),
+    ],
+)
+def test_a_dated_participle_tells_an_event(text: str, told: str, first: str) -> None:
+    found = {event.text: event.when.first.isoformat() for event in list_events(text) if event.when}
+
+    assert found[told] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The king lost Harn, followed by the whole of Lund on 3 May 1901.", "follow"),
+        ("The attack failed, forcing the army to leave Harn on 3 May 1901.", "force"),
+        ("He read a treaty signed on 21 July 1938.", "sign"),
+        ("They attacked in the east, capturing Harn on 14 March 1951.", "capture"),
+        ("The army attacked Lund, capturing Harn on 14 March 1951 and Holm on 3 May 1951.", "capture"),
+    ],
+)
+def test_what_a_participle_may_not_tell(text: str, verb: str) -> None:
+    assert [event.text for event in list_events(text) if event.clause.verb.lemma == verb] == []
