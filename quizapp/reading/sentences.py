@@ -99,6 +99,8 @@ def _is_full_stop(before: str, *, opens: bool) -> bool:
     found = LAST_WORD.search(before)
     if not found:
         return True
+    if found.group() == "v":
+        return False  # "Holm v. Lund", whoever the second is
     last = found.group().rstrip(".").lower()
     if found.start() == 0 and ENUMERATION.match(last):
         return False

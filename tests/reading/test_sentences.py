@@ -31,6 +31,8 @@ SENTENCES = [
     ["He lived c. 450 and wrote approx. 30 plays.", "One is left."],
     ["(He was late.)", "[He was forgiven.]"],
     ["George W. Bush met Lt. Col. Hale.", "Mr. Hale smiled."],
+    ["The court ruled in Holm v. The Crown in 1901.", "It ruled in Berg v. Lund, too."],
+    ["They sang for George V.", "The king smiled."],
     ["Was it over?", "“No,” she said.", "$5 million was lost."],
 ]
 
