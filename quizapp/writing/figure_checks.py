@@ -10,6 +10,11 @@ from quizapp.reading.figures import Figure
 from quizapp.writing.sources import SAME, Sources, content_words
 
 LEAST_COUNT = 3  # whether there was one or there were two is no matter of number
+# Between a part and its whole ("70 of the 700 cities"), and a whole and its part ("700 men, of whom 70").
+OF_WHOLE = re.compile(r"(?: \w+){0,3} (?:out )?of (?:(?:the|its|their|his|about|some|approximately|over) )*")
+OF_WHICH = re.compile(
+    r"[^.;]{0,40},? (?:of (?:whom|which|these|them)|including) (?:(?:about|some|only|over) )*"
+)
 UNPLACED = frozenset({"person", "people", "other"})  # names of these kinds do not say which event is meant
 
 
@@ -50,3 +55,26 @@ def taken(figure: Figure, figures: Iterable[Figure]) -> list[Fraction]:
         for other in figures
         if other is not figure and (other.sentence == figure.sentence or _same_things(other, figure))
     ]
+
+
+def find_limits(figure: Figure, figures: Iterable[Figure], text: str) -> tuple[Fraction, Fraction | None]:
+    """Return what every option lies between: more than a part of it, less than the whole of it."""
+    least, most = Fraction(0), None
+    start, end = figure.quantity.span.start, figure.quantity.span.end
+    for other in figures:
+        if (
+            other is figure
+            or other.sentence != figure.sentence
+            or other.quantity.unit != figure.quantity.unit
+        ):
+            continue
+        span = other.quantity.span
+        if end <= span.start and OF_WHOLE.fullmatch(text, end, span.start):
+            most = other.quantity.low
+        if span.end <= start and OF_WHOLE.fullmatch(text, span.end, start):
+            least = other.quantity.high
+        if end <= span.start and OF_WHICH.fullmatch(text, end, span.start):
+            least = other.quantity.high
+        if span.end <= start and OF_WHICH.fullmatch(text, span.end, start):
+            most = other.quantity.low
+    return least, most

@@ -10,7 +10,15 @@ from quizapp.reading.article import Span
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure
 from quizapp.reading.syntax.tree import Tree
-from quizapp.writing.figure_checks import LEAST_COUNT, says_which, skips_a_figure, taken, tells_again
+from quizapp.reading.word_lists import words as word_list
+from quizapp.writing.figure_checks import (
+    LEAST_COUNT,
+    find_limits,
+    says_which,
+    skips_a_figure,
+    taken,
+    tells_again,
+)
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import is_lasting, say_when
@@ -24,6 +32,11 @@ MOST = 2  # gaps of one sentence: a list of figures makes dull items
 WRONG = 2  # options beside the key
 MORE_OF_LIST = re.compile(r",? and (?:\w+ ){0,3}\d")
 UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Three quarters": a number of such parts has its own narrow range. "Doubled from 4 to 8" says the rest.
+FRACTIONS = word_list(
+    "half halves third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths"
+)
+MULTIPLYING = word_list("double triple treble quadruple halve")
 PARTING = frozenset(' \u00a0,.;:)\u2019"\u201d')  # what may follow a figure that leaves a clean gap
 
 
@@ -37,7 +50,8 @@ def write_figure_gaps(sources: Sources, rng: Random) -> Iterator[Draft]:
             words = find_gap(figure, event, sources)
             if not words or not _may_ask(figure, event, figures, sources):
                 continue
-            numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks)
+            limits = find_limits(figure, figures, sources.reading.article.text)
+            numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits)
             if len(numbers) == WRONG:
                 gaps[figure.sentence] += 1
                 yield _draft(figure, event, fill_gap(event, words, sources), numbers)
@@ -50,8 +64,16 @@ def find_gap(figure: Figure, event: Event, sources: Sources) -> frozenset[int]:
     words = frozenset(word.index for word in tree.words if word.span.overlaps(number) and word.text)
     whole = bool(words) and all(tree.words[at].span in number for at in words)
     named = any(span.overlaps(number) for _, span in sources.named.get(figure.sentence, ()))
-    named = named or _may_be_day(figure, sources.reading.trees[figure.sentence])
+    own = sources.reading.trees[figure.sentence]  # an event's tree may be a part of it
+    named = named or _may_be_day(figure, own) or _is_told_by_another(figure, own, event)
     return words if whole and not named and _is_clean(figure, event, words, sources) else frozenset()
+
+
+def _is_told_by_another(figure: Figure, tree: Tree, event: Event) -> bool:
+    """Return whether the number counts fractions, or what it grew from gives it away."""
+    lemmas = {event.clause.tree.words[at].lemma.lower() for at in event.clause.said_words}
+    multiplied = bool(lemmas & MULTIPLYING) and figure.quantity.low != figure.quantity.high
+    return tree.words[figure.noun].text.lower() in FRACTIONS or multiplied
 
 
 def _may_be_day(figure: Figure, tree: Tree) -> bool:

@@ -44,6 +44,8 @@ PLURALS = _words("people personnel aircraft troops men women children cattle pol
 PLACED = _words("on in at near from off to under with by")
 COUNTABLE = frozenset({"NNS", "NNPS"})
 LOOSE_ADVERBS = _words("alone altogether now then also still respectively combined")
+# "2,962 captured soldiers-including ...": two things run into one.
+GLUED = re.compile(r"(?<![\w-])\d|\w-(?:including|among|with|of|and|or)\b|-$", re.IGNORECASE)
 ACCORDING = re.compile(r"(?:according to|as) (?P<who>.+?)(?: note| say| report| estimate| believe)?")
 ESTIMATED = re.compile(
     r"(?:is|are|was|were) (?:estimated|believed|thought|said) by (?P<who>[^,]+?) (?:at|to)"
@@ -132,7 +134,7 @@ def _things(figure: Figure, clause: Clause) -> str:
     if unit:
         plain = unit.isalpha() and unit.endswith("s") and noun.text == unit and _takes_unit(figure, clause)
         return f"{unit} {figure.counted}".strip() if plain else ""
-    plural = noun.xpos in COUNTABLE or noun.text.lower() in PLURALS
+    plural = (noun.xpos in COUNTABLE or noun.text.lower() in PLURALS) and not GLUED.search(figure.counted)
     return figure.counted if plural and noun.upos in {"NOUN", "PROPN"} else ""
 
 

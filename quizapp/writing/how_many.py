@@ -13,7 +13,14 @@ from quizapp.reading.factuality import IRREALIS
 from quizapp.reading.figures import Figure
 from quizapp.reading.phrases import say
 from quizapp.reading.quantities import Leaning
-from quizapp.writing.figure_checks import LEAST_COUNT, says_which, skips_a_figure, taken, tells_again
+from quizapp.writing.figure_checks import (
+    LEAST_COUNT,
+    find_limits,
+    says_which,
+    skips_a_figure,
+    taken,
+    tells_again,
+)
 from quizapp.writing.figure_stems import (
     hedges_in_stem,
     is_amount,
@@ -48,7 +55,8 @@ def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
         stem = _stem(figure, event)
         if stem is None or not says_which(stem, figure, sources) or _cuts_a_name(stem, figure, sources):
             continue
-        numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks)
+        limits = find_limits(figure, figures, sources.reading.article.text)
+        numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits)
         if len(numbers) == WRONG:
             yield _draft(figure, event, stem, numbers, sources.reading.article.text)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -110,18 +110,30 @@ def _in_words(value: int) -> str:
 
 
 def choose_figures(
-    quantity: Quantity, rng: Random, taken: Iterable[Fraction] = (), ranks: Counter[int] | None = None
+    quantity: Quantity,
+    rng: Random,
+    taken: Iterable[Fraction] = (),
+    ranks: Counter[int] | None = None,
+    limits: tuple[Fraction, Fraction | None] = (Fraction(0), None),
 ) -> list[str]:
     """Return two wrong numbers written like the quantity's, its unit not included; empty where none will do.
 
     The key is the smallest, middle and largest equally often: `ranks` counts how often it had each place
-    in the items before. No option lies within the tolerance of the key, of another, or of a value in `taken`.
+    in the items before. No option lies within the tolerance of the key, of another, or of a value in `taken`,
+    and each lies between the `limits`.
     """
     ends = JOINER.split(quantity.written)
     shapes = [shape for end in ends[::2] if (shape := read_shape(end)) is not None]
     if len(shapes) * 2 - 1 != len(ends):
         return []
-    values = _choose_values(quantity, shapes[-1], rng, [*taken], Counter() if ranks is None else ranks)
+    least, most = limits
+
+    def may_be(value: Fraction) -> bool:
+        inside = least < value and (most is None or value < most)
+        return inside and not any(_close(value, other) for other in near)
+
+    near = [*taken]
+    values = _choose_values(quantity, shapes[-1], rng, may_be, Counter() if ranks is None else ranks)
     return [_write(quantity, ends, shapes, value / quantity.high) for value in values]
 
 
@@ -138,12 +150,16 @@ def _carried(quantity: Quantity, shapes: Sequence[Shape]) -> int:
 
 
 def _choose_values(
-    quantity: Quantity, shape: Shape, rng: Random, taken: Sequence[Fraction], ranks: Counter[int]
+    quantity: Quantity,
+    shape: Shape,
+    rng: Random,
+    may_be: Callable[[Fraction], bool],
+    ranks: Counter[int],
 ) -> list[Fraction]:
     for smaller in sorted(range(3), key=lambda rank: (ranks[rank], rng.random())):
         for _ in range(TRIES):
             values = _draw(quantity, shape, rng, smaller)
-            if values and not any(_close(value, other) for value in values for other in taken):
+            if values and all(may_be(value) for value in values):
                 ranks[smaller] += 1
                 return values
     return []

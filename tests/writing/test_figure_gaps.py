@@ -74,3 +74,14 @@ def test_a_number_beside_an_event_with_a_shorter_tree_of_its_own_is_read() -> No
 
     assert [event.text for event in sources.events] == ["The Battle of Harn was fought"]
     assert list(write_figure_gaps(sources, Random(1))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 1956 and 1971, the output of smoke in Denmark fell by about three quarters.",
+        "In 1956, the rate of murders in the city of Harn tripled from 11 to 33 deaths a day.",
+    ],
+)
+def test_no_gap_stands_where_the_rest_tells_the_number(text: str) -> None:
+    assert not items_from(text)

@@ -9,8 +9,11 @@ from random import Random
 import pytest
 
 from quizapp.reading.article import Span
+from quizapp.reading.figures import Figure
 from quizapp.reading.quantities import find_quantities, read_number
+from quizapp.writing.figure_checks import find_limits
 from quizapp.writing.numerals import choose_figures
+from tests.readings import read
 
 
 def drawn(text: str, seed: int = 1, taken: tuple[Fraction, ...] = ()) -> list[str]:
@@ -74,3 +77,22 @@ def test_a_form_without_neighbours_gets_none(text: str) -> None:
 def test_percents_stay_below_a_hundred() -> None:
     for seed in range(50):
         assert all(0 < int(number) < 100 for number in drawn("80% of them", seed))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "limits"),
+    [
+        ("On 3 May 1807, 70 of the 90 ships of Denmark sank.", "70", (0, 90)),
+        ("On 3 May 1807, Denmark lost 90 ships, of which 70 sank.", "90", (70, None)),
+        ("On 3 May 1807, Denmark sent 90 ships with 70 guns.", "90", (0, None)),
+    ],
+)
+def test_a_part_stays_below_its_whole(text: str, number: str, limits: tuple[int, int | None]) -> None:
+    figures = [fact for fact in read(text).facts if isinstance(fact, Figure)]
+    figure = next(each for each in figures if each.quantity.written == number)
+
+    least, most = find_limits(figure, figures, text)
+
+    assert (int(least), None if most is None else int(most)) == limits
+    chosen = choose_figures(figure.quantity, Random(1), (), None, (least, most))
+    assert all(least < int(each) and (most is None or int(each) < most) for each in chosen)
