@@ -12,6 +12,8 @@ SENTENCES = [
     ("At Harn, Lund, in {March 1946}, Karl Berg spoke.", "At Harn , Lund , Karl Berg spoke ."),
     ("The pact of {April 13, 1941}, bound both.", "The pact bound both ."),
     ("It was signed on {April 13, 1941}, and both obeyed.", "It was signed , and both obeyed ."),
+    ("The town fell only in {1941}.", "The town fell ."),
+    ("Only in {1941} did it fall.", "Only did it fall ."),
     ("War came, in {1941}.", "War came ."),
     ("They left, and on {5 March}, we came.", "They left , and we came ."),
     ("They came on the {28 and 29 August}.", "They came ."),
