@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizapp.reading.article import Article, ParagraphKind, Sentence
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import Antecedent, belongs_to
+from quizapp.reading.lexicon import OCCUPATIONS
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree
 
@@ -17,6 +18,7 @@ SHARE = 0.8  # of them in the person's gender
 EVERY = 150  # words, in which a biography names its person once at least
 MEMORY = 20  # sentences back in the paragraph
 ACTORS = ("nsubj", "obl:agent")
+CALLINGS = re.compile(r"(?:[a-z]{3}ist|ician|grapher|nomer|sopher)$")  # "chemist", "physician"; not "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,16 @@ def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero 
     surname = name.split()[-1]
     titled = article.title.split()[-1:] == [surname]
     described = clauses[0].is_copular and _is_ever_present(surname, article.text)
-    is_name = tree.words[subject].upos == "PROPN" and tree.words[subject].entity == "person"
+    is_name = tree.words[subject].upos == "PROPN" and (
+        tree.words[subject].entity == "person" or _is_somebody(clauses[0])
+    )
     return Hero(name, first, pronoun) if is_name and (titled or described) else None
+
+
+def _is_somebody(clause: Clause) -> bool:
+    """Return whether the clause says what only a person is: "Virginia Holm was a Danish chemist"."""
+    noun = clause.verb.lemma.lower()
+    return clause.is_copular and (noun in OCCUPATIONS or CALLINGS.search(noun) is not None)
 
 
 def _is_ever_present(surname: str, text: str) -> bool:

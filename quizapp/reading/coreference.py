@@ -102,7 +102,17 @@ def _earlier_clauses(
 
 def _has_other_subject(main: Clause, clauses: Iterable[Clause]) -> bool:
     """Return whether the sentence has a second clause, on a par with the main one, about something else."""
-    return any(c.standing is Standing.COORDINATE and c.subject != main.subject for c in clauses)
+    subject = main.tree.words[main.subject]
+    return any(
+        c.standing is Standing.COORDINATE and c.subject != main.subject and not _is_same_pronoun(c, subject)
+        for c in clauses
+    )
+
+
+def _is_same_pronoun(clause: Clause, subject: Word) -> bool:
+    """Return whether both subjects are one "he" or "she", who stays the same in a sentence."""
+    own = clause.tree.words[clause.subject].text.lower()
+    return own in PERSONAL and own == subject.text.lower()
 
 
 def agrees(pronoun: str, tree: Tree, index: int) -> bool:

@@ -79,6 +79,24 @@ def test_without_a_title_the_person_must_be_named_again_and_again(others: str, *
     assert ("Clara Weiss moved to Paris" in told) == known
 
 
+def test_what_only_a_person_is_makes_the_subject_one_whatever_the_forename_names() -> None:
+    told = tell(
+        "Virginia Holm (1868-1941) was a Danish anaesthesiologist.",
+        "In 1893 she moved to Paris.",
+        BIRTH,
+        LATER,
+        title="Virginia Holm",
+    )
+
+    assert "Virginia Holm moved to Paris" in told
+
+
+def test_he_in_both_halves_of_a_sentence_is_one_man() -> None:
+    told = tell("Erik Holm taught. He wrote a book; he sold it in Lund. In 1893 he moved to Paris.", title="")
+
+    assert "Erik Holm moved to Paris" in told
+
+
 def test_an_opening_whose_subject_is_in_brackets_has_no_such_person() -> None:
     told = tell("(Clara Weiss) was a chemist.", "In 1893 she moved to Paris.", LATER, BIRTH, title="Weiss")
 
