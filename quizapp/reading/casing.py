@@ -8,6 +8,7 @@ from quizapp.reading.word_lists import words
 
 INNER_CAPITAL = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'\u2019-]*")
 LOWER = re.compile(r"\b[a-z][a-z'\u2019-]+\b")
+COMPASS = words("North South East West")
 FUNCTION_TAGS = words("DET ADP PRON SCONJ CCONJ ADV NUM VERB AUX")
 
 
@@ -21,6 +22,8 @@ class Casing:
     def is_name(self, word: Word, following: Word | None = None) -> bool:
         """Return whether the word keeps its capital wherever it stands; `following` is the next word."""
         form = word.text
+        if form in COMPASS and following is not None and following.text in demonyms():
+            return True  # "North Korean troops"
         if following is not None and word.upos == following.upos == "PROPN" and following.text[:1].isupper():
             return True
         if form[1:] != form[1:].lower() or form == "I" or form in demonyms():

@@ -73,6 +73,12 @@ def test_by_a_date_is_no_point() -> None:
     assert not event.is_point
 
 
+def test_a_people_keeps_its_capital_behind_a_point_of_the_compass() -> None:
+    (event,) = list_events("North Danish tanks turned toward Harn in 1807.")
+
+    assert event.subject == "North Danish tanks"
+
+
 def test_a_pronoun_is_replaced_by_the_subject_before_it() -> None:
     events = list_events("Clara Weiss was born in Bremen. She moved to Zurich in 1886.")
 
