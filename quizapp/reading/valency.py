@@ -2,6 +2,7 @@
 
 from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
+from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 NAMING = words("proclaim declare name call elect appoint crown make designate")
@@ -33,6 +34,10 @@ declare warn promise find see hear note tell inform insist admit swear fear sugg
 """)
 # Verbs that say something to somebody: the person alone is only half of what they need.
 TELLING = words("inform notify assure remind convince persuade warn tell")
+# Verbs whose "that" may go although a bare verb follows: "ordered (that) Lund be held".
+DEMANDING = words(
+    "order demand insist propose recommend request ask require suggest decree urge direct stipulate"
+)
 QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -50,6 +55,7 @@ def has_its_complements(clause: Clause) -> bool:
         or _swallows_a_clause(clause)
         or _takes_a_subject(clause)
         or _tells_nothing(clause)
+        or _takes_a_wish(clause)
         or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
     )
 
@@ -160,3 +166,22 @@ def _tells_nothing(clause: Clause) -> bool:
     parts = tree.children(clause.head, "ccomp", "xcomp", "obl", "advcl", "obj")
     others = [w for w in parts if w.index in said and not (w.relation == "obj" and lemma != "tell")]
     return told or not (others or any(tree.children(w.index, "nmod", "acl") for w in parts))
+
+
+def _takes_a_wish(clause: Clause) -> bool:
+    """Return whether the object is a lost subject: "ordered Lund, the port, be held"."""
+    tree = clause.tree
+    if clause.verb.lemma.lower() not in DEMANDING or not tree.children(clause.head, "obj", "iobj"):
+        return False
+    beside = tree.children(clause.verb.head, "conj") if clause.verb.relation == "conj" else ()
+    behind = (word for word in (*tree.children(clause.head), *beside) if word.index > clause.head)
+    return any(_is_bare(tree, word) for word in behind)
+
+
+def _is_bare(tree: Tree, word: Word) -> bool:
+    """Return whether the word heads a predicate in the base form without "to" and without a subject."""
+    parts = [
+        part for part in tree.children(word.index, "nsubj", "aux", "cop", "mark") if part.index < word.index
+    ]
+    first = parts[0] if parts else word
+    return first.text.lower() == "be" or (first.index == word.index and word.xpos in {"VB", "VBP"})

@@ -16,6 +16,8 @@ from tests.readings import list_events
         ("The pilot notified the tower, then in Swedish hands, that the engine had failed.", "notified"),
         ("The order persuaded Berg, the governor of Harn, to retreat.", "persuaded"),
         ("The army ended the siege, and 400 Swedes taken prisoner.", "taken"),
+        ("Berg changed his mind and ordered Harn, the oldest port, be held at all costs.", "ordered"),
+        ("The council recommended the bridge be rebuilt.", "recommended"),
     ],
 )
 def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
@@ -28,6 +30,7 @@ def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
         "The king said the war was lost.",
         "Pierre Lund was struck by a cart and fell under its wheels.",
         "The king appointed Erik Lund.",
+        "The king ordered Erik Lund to leave the town.",
         "Soviet officers warned Moscow of the plans.",
         "Lund told the story to the court.",
         "Moscow informed Tokyo that the pact was void.",
