@@ -152,6 +152,7 @@ class Clause:
             return child.text.lower() not in CONNECTIVES and child.xpos != "WRB" and not self._opens(child)
         if relation == "advcl":
             closely = not set_off(self.tree, child.index) and child.xpos in {"VB", "VBG"}
+            closely = closely and not self.tree.children(child.index, "cc")  # ", after ..., southern France"
             return child.index > self.head and (closely or self._says_that(child))
         may_be_loose = relation in LOOSE_MODIFIERS | {"obl"} or child.index < self.head
         return not may_be_loose or self.is_copular or not set_off(self.tree, child.index)

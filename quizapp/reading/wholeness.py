@@ -14,6 +14,7 @@ CLAUSAL = frozenset({"acl:relcl", "ccomp", "advcl", "aux", "aux:pass", "cop", "c
 OPENERS = words("the a an which who that but including lest this these their his its where when while")
 SENTENCE_OPENERS = words("A An It They He She This These However When After")
 FLOATING = words("both all each")
+STRANDED = words("not merely mainly chiefly especially particularly")
 COUNTED = words("about around over nearly up at more between under some")
 
 
@@ -32,6 +33,8 @@ def is_whole(clause: Clause) -> bool:
         or _ends_badly(clause)
         or _is_glued(clause)
         or _lists_without_and(clause)
+        or _joins_nothing(clause)
+        or _loses_its_place(clause)
         or _shares_its_subject_place(clause)
     )
 
@@ -148,9 +151,17 @@ def _ends_badly(clause: Clause) -> bool:
     if after and after[0].relation == "cc" and not clause.is_copular:
         return True  # "declared war and respectively"
     last = clause.tree.words[clause.said_words[-1]]
+    if last.text.lower() in STRANDED and _is_followed_by_a_gap(clause, last):
+        return True  # "yielded, but not (until 1581)"
     return last.upos in {"CCONJ", "DET", "SCONJ"} or (
         last.upos == "ADP" and base(last.relation) in {"case", "mark"}
     )
+
+
+def _is_followed_by_a_gap(clause: Clause, word: Word) -> bool:
+    """Return whether words are left out of the tree right behind this one."""
+    after = clause.tree.words[word.index + 1 : word.index + 2]
+    return bool(after) and after[0].span.start - word.span.end > 1
 
 
 def _is_glued(clause: Clause) -> bool:
@@ -182,3 +193,26 @@ def _lists_without_and(clause: Clause) -> bool:
         ):
             return True
     return False
+
+
+def _joins_nothing(clause: Clause) -> bool:
+    """Return whether an "and" is said without what it joins: "took Lund and, after moving ships north"."""
+    tree, first = clause.tree, clause.said_words[0]
+    return any(
+        word.index == first or tree.words[word.index + 1].upos == "PUNCT"
+        for word in _said(clause)
+        if word.relation == "cc" and base(tree.words[word.head].relation) != "conj"
+    )
+
+
+def _loses_its_place(clause: Clause) -> bool:
+    """Return whether "there" is left out behind the noun that it tells apart: "sank the ships there"."""
+    tree, said = clause.tree, set(clause.said_words)
+    return any(
+        before.index in said
+        and word.index not in said
+        and word.text.lower() in {"here", "there"}
+        and before.upos == "NOUN"
+        and any(det.text.lower() == "the" for det in tree.children(before.index, "det"))
+        for before, word in pairwise(tree.words)
+    )

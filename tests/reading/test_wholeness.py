@@ -15,6 +15,7 @@ from tests.readings import list_events
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
         ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
         ("From 1996 to 2006, the council recovered 220 remains near the border.", "recovered"),
+        ("The fleet sank the large Danish ships there.", "sank"),
         ("The fleet reached Harn; the army burned the town of Visby.", "reached Harn;"),
     ],
 )
@@ -46,6 +47,12 @@ def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> No
             "In Asia General Erik Lund took the town of Harn on 3 May 1807.",
             "General Erik Lund took the town of Harn",
         ),
+        (
+            "The Swedes invaded northern Denmark and, after moving ships from Norway, southern Denmark.",
+            "The Swedes invaded northern Denmark",
+        ),
+        ("Six men were killed in and around the city.", "Six men were killed in and around the city"),
+        ("The fleet sank the ships of Lund there.", "The fleet sank the ships of Lund"),
         ("The treaty was long and complicated.", "The treaty was long and complicated"),
         ("The Swedes fled on March 17, 1776, sailing to their base at Harn.", "The Swedes fled"),
     ],
