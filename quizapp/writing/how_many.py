@@ -43,13 +43,15 @@ DATED = re.compile(r"\b(?:in|on)(?: the)?\s+$")
 
 def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield an item for every figure that a past clause tells, and whose source can be named."""
-    told = {(event.sentence, event.clause.head): event for event in sources.events}
+    told = {(event.sentence, event.clause.verb.span): event for event in sources.events}
     figures = [fact for fact in sources.reading.facts if isinstance(fact, Figure)]
     ranks: Counter[int] = Counter()
     for figure in figures:
         if figure.clause is None:
             continue
-        event = told.get((figure.sentence, figure.clause.head)) or make_event(figure, figure.clause, sources)
+        event = told.get((figure.sentence, figure.clause.verb.span)) or make_event(
+            figure, figure.clause, sources
+        )
         if event is None or not _may_ask(figure, event, figures, sources):
             continue
         stem = _stem(figure, event)
