@@ -17,9 +17,8 @@ from quizapp.reading.word_lists import words
 
 # What ties a thing of another time into a sentence: "the coast of modern Tunisia".
 ASIDE = re.compile(
-    r"(?:\b(?:modern|modern-day|present-day|today's|contemporary|now|current|nowadays|called|named after)"
-    r"|[(\[][^)\]]*)\s+$",
-    re.IGNORECASE,
+    r"(?:\b(?i:modern|modern-day|present-day|today's|contemporary|now|current|nowadays|called|named after)"
+    r"(?:\s+[A-Z]\w+,?(?:\s+and)?){0,3}|[(\[][^)\]]*)\s+$",
 )
 REACH = 5  # sentences over which a date still tells the time of what follows
 LOOKING_BACK = 40  # characters before a name in which such a word may stand
@@ -79,7 +78,7 @@ def _appearance(
     *,
     is_actor: bool,
 ) -> Appearance:
-    parts = {_part(reading.trees[index], at) for index, at in mentions}
+    parts = {find_part(reading.trees[index], at) for index, at in mentions}
     sentences = frozenset(index for index, _ in mentions)
     text = reading.article.text
     return Appearance(
@@ -146,11 +145,17 @@ def _is_titled(tree: Tree, word: Word) -> bool:
     return base(word.relation) == "compound" and tree.words[word.head].upos == "PROPN"
 
 
-def _part(tree: Tree, at: int) -> str:
-    """Return the part that the word plays in its clause: acts, undergoes, site, placed, or none."""
+def climb(tree: Tree, at: int) -> Word:
+    """Return the word whose part the word at `at` shares: the first of its list, the named of its title."""
     word = tree.words[at]
     while word.head >= 0 and (base(word.relation) in PASSED_ON or _is_titled(tree, word)):
         word = tree.words[word.head]
+    return word
+
+
+def find_part(tree: Tree, at: int) -> str:
+    """Return the part that the word plays in its clause: acts, undergoes, site, placed, or none."""
+    word = climb(tree, at)
     head = tree.words[word.head] if word.head >= 0 else None
     if word.relation in DONE_TO:
         return "undergoes"

@@ -97,7 +97,7 @@ def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
 def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether who has not read the article might take the name for the key."""
     return (
-        could_play(name, slot, sources)
+        could_play(name, event, slot, sources)
         and is_of_the_time(name, event, sources)
         and is_of_the_class(name, find_class(event, slot))
         and is_of_the_form(name, event, slot)

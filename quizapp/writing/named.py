@@ -18,6 +18,7 @@ from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event
 from quizapp.writing.subject import is_subject
 from quizapp.writing.telling import is_closed_list
+from quizapp.writing.theatre import keep_to_powers
 
 HERS = re.compile(r"\b(?:her|herself|she)\b")
 FEWEST = 2
@@ -52,6 +53,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     pool = list_name_rivals(event, slot, sources)
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
     pool = keep_to_sort(slot.name, alike if len(alike) >= FEWEST else pool, FEWEST)
+    pool = keep_to_powers(slot.name, pool, sources, FEWEST)
     rivals = choose_names(event, slot.name, pool, rng)
     long = [name for name in pool if name in alike]
     if long and not any(name in long for name in rivals):

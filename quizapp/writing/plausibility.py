@@ -14,6 +14,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
 from quizapp.writing.slots import Part, Slot
 from quizapp.writing.sources import Sources
+from quizapp.writing.theatre import Stand, could_stand, find_stand, is_faced, is_in_bloc
 
 REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 60, "ship": 60}  # years
 # Kinds whose names do things.
@@ -113,7 +114,7 @@ def _states_by_word() -> dict[str, str]:
     return lexicon.demonyms() | {form: state.name for form, state in lexicon.countries_by_name().items()}
 
 
-def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
+def could_play(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether the article shows the name in such a part: who only is mentioned is no actor."""
     seen = sources.appearances[name.name]
     is_argument = seen.acts or seen.undergoes
@@ -123,10 +124,13 @@ def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
         return is_argument or seen.is_site or (seen.is_placed and bool(name.class_nouns))
     if name.kind == "person" or name.kind not in ACTORS:
         return takes_part(name, sources)
-    if slot.part is Part.SUBJECT:
-        return seen.acts if name.kind == "country" else is_argument
-    placed = slot.part is Part.OBLIQUE and slot.preposition != "on" and seen.is_placed
-    return is_argument or name.kind != "country" or placed
+    if name.kind != "country":
+        return is_argument or slot.part is not Part.SUBJECT
+    placed = slot.part is Part.OBLIQUE and slot.preposition not in {"on", "to"} and seen.is_placed
+    stand = find_stand(event, slot)
+    if is_faced(event, slot) and is_in_bloc(name, slot.name, sources):
+        return False
+    return could_stand(seen, stand) and (is_argument or placed or stand is Stand.GROUND)
 
 
 def takes_part(name: Name, sources: Sources) -> bool:

@@ -12,7 +12,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
 from quizapp.writing.distractors import kin
 from quizapp.writing.scope import is_lasting, say_scope, say_when
-from quizapp.writing.slots import Slot
+from quizapp.writing.slots import PLACES, Slot
 from quizapp.writing.sources import Sources, is_vague
 
 DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
@@ -32,7 +32,12 @@ COMMON_DEEDS = frozenset().union(
         words("attack capture arrive retreat advance send support declare fall decide meet try deal call"),
     )
 )
-SINGULAR = words("first only largest greatest youngest oldest most")
+# What one side does again and again, and the ways of a line that touches more lands than a list has.
+MOVES = words(
+    "attack offensive operation campaign battle assault raid invasion advance counterattack landing"
+)
+WINDING = words("run pass stretch extend flow wind lead")
+SINGULAR = words("first only single largest greatest youngest oldest most")
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 PART = re.compile(r"[^\W_]+")  # words as a tree has them, hyphens apart
 EVENTFUL = re.compile(
@@ -91,15 +96,24 @@ def _fits_many(event: Event, item: ChoiceItem, sources: Sources) -> str | None:
         return "nothing but the key is named"
     if is_one_of_a_kind(event, key):
         return None
-    if event.clause.verb.lemma.lower() in COMMON_DEEDS:
+    if event.clause.verb.lemma.lower() in COMMON_DEEDS or _makes_a_move(event):
         return None if names >= FEW else "others of the article may have done the like"
     return None if names or told >= TOLD else "nothing but the key is named"
+
+
+def _makes_a_move(event: Event) -> bool:
+    """Return whether the object is some attack, one of many ("an attack of their own")."""
+    tree = event.clause.tree
+    moves = [o for o in tree.children(event.clause.head, "obj") if o.lemma.lower() in MOVES]
+    return any(all(d.text.lower() != "the" for d in tree.children(move.index, "det")) for move in moves)
 
 
 def is_closed_list(event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether one place of a list can be asked for: the list is short, and of a time or well told."""
     if not slot.listed:
         return True
+    if event.clause.verb.lemma.lower() in WINDING and slot.name.kind in PLACES:
+        return False
     if slot.listed > 1 or not _is_of_one_kind(event, slot, sources):
         return False
     key = slot.name.name

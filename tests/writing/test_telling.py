@@ -38,6 +38,8 @@ def flaws_of(sentence: str, wanted: str) -> set[str]:
         ("General Karl Lund founded Harn.", "found", "specific"),
         ("On 3 May 1808, General Karl Lund founded Harn.", "found", ""),
         ("General Karl Lund lived in Harn.", "live", "scope"),
+        ("General Karl Lund opened an attack near Harn.", "attack", "specific"),
+        ("In 1808, General Karl Lund opened an attack near Harn.", "attack", ""),
         ("From 1806 to 1809, General Karl Lund lived in Harn.", "live", ""),
         ("General Karl Lund commanded the first regiment of Danish guards in Harn.", "command", ""),
     ],
@@ -69,6 +71,7 @@ def test_names_besides_the_key(sentence: str, key: str, expected: int) -> None:
         ("Denmark and Sweden attacked Harn.", "Denmark", False),
         ("Denmark, Sweden and Norway attacked Harn in 1807.", "Denmark", False),
         ("Denmark attacked Harn.", "Denmark", True),
+        ("In 1807, a road ran through Denmark and Sweden.", "Sweden", False),
     ],
 )
 def test_a_place_in_a_list_needs_a_short_list_of_a_time(
