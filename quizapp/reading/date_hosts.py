@@ -14,6 +14,8 @@ SEQUEL = words("""
 then later subsequently eventually finally afterwards soon thereafter ultimately
 """)
 
+LINK = 2  # characters between a date and the "when" that explains it
+
 
 def assign_dates(
     tree: Tree, clauses: Iterable[Clause], adverbials: Iterable[Adverbial]
@@ -57,6 +59,7 @@ def _hosts(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Ite
     if own is None:
         return
     yield own.head
+    yield from (clause.head for clause in clauses if _explains(clause, adverbial))
     if not adverbial.fronted:
         return
     for clause in clauses:
@@ -66,6 +69,15 @@ def _hosts(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Ite
             and _same_breath(clause, own)
         ):
             yield clause.head
+
+
+def _explains(clause: Clause, adverbial: Adverbial) -> bool:
+    """Return whether the clause tells what the date is of: "on 14 June, when the fort surrendered"."""
+    links = [
+        word for word in clause.tree.children(clause.head, "advmod", "mark") if word.text.lower() == "when"
+    ]
+    near = any(0 <= link.span.start - adverbial.mention.span.end <= LINK for link in links)
+    return near and clause.standing is Standing.ADVERBIAL
 
 
 def _same_breath(clause: Clause, first: Clause) -> bool:
@@ -191,5 +203,7 @@ def holds_a_date(tree: Tree, word: Word) -> bool:
     cases = {case.text.lower() for case in tree.children(word.index, "case")}
     if cases & TEMPORAL:
         return True
+    if "from" in cases and word.lemma.endswith("ing") and not tree.children(word.index, "det"):
+        return False  # "retired from teaching in 1966"
     bound = base(word.relation) in {"nmod", "nsubj"} or (word.relation == "obl" and bool(cases & BOUND))
     return bound and (word.lemma in DEEDS or word.lemma.endswith(DEED_ENDINGS))

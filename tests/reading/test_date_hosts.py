@@ -15,6 +15,7 @@ from tests.readings import list_events
         ("Swedish forces retook the island by taking Harn on 19 November 1916.", "1916-11-19"),
         ("In his lecture on 11 December 1945, Holm warned the public.", "1945-12-11"),
         ("Before the feast, in May 1814, the council adopted the law.", "1814-05-01"),
+        ("Anna Berg retired from teaching in 1966.", "1966-01-01"),
         ("On 3 May 1807, during the siege, Lund took the fort.", "1807-05-03"),
     ],
 )
@@ -72,3 +73,19 @@ def test_of_two_dates_of_one_clause_the_finer_or_the_given_one_counts() -> None:
 )
 def test_a_clause_with_two_dates_or_one_of_its_apposition_has_none(text: str) -> None:
     assert not [event for event in list_events(text) if event.when is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The war ended on 14 June 1982, when the fort of Harn surrendered to Lund.", "1982-06-14"),
+        ("The war ended on 14 June 1982, as the fort of Harn surrendered to Lund.", None),
+        ("The war ended on 14 June 1982 in the east, when the fort of Harn surrendered to Lund.", None),
+    ],
+)
+def test_a_date_that_a_clause_explains_is_that_clauses_too(text: str, told: str | None) -> None:
+    found = {event.clause.verb.text: event.when for event in list_events(text)}
+    when = found.get("surrendered")
+
+    assert (when.first.isoformat() if when else None) == told
+    assert found["ended"] is not None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
@@ -31,6 +32,30 @@ def without_pronoun(forms: Sequence[str]) -> list[str]:
         if read[at] == "I" and (named or (read[at - 1][:1].isupper() and read[at - 1].lower() in RULERS)):
             read[at] = NUMERAL
     return read
+
+
+def make_finite(tree: Tree) -> Tree:
+    """Return the tree with a participle that has a subject but no auxiliary as the past tense it is.
+
+    "Paraguay, which had avoided it, declared war"; but "the work done, the men left".
+    """
+    words = tuple(
+        replace(word, xpos="VBD") if word.xpos == "VBN" and _is_past(tree, word) else word
+        for word in tree.words
+    )
+    return Tree(words) if words != tree.words else tree
+
+
+def _is_past(tree: Tree, verb: Word) -> bool:
+    subjects = [word for word in tree.children(verb.index, "nsubj") if word.relation == "nsubj"]
+    alone = not tree.children(verb.index, "aux", "cop", "nsubj:pass") and verb.relation in {
+        "root",
+        "ccomp",
+        "acl:relcl",
+    }
+    return (
+        alone and any(word.index < verb.index for word in subjects) and verb.text not in PARTICIPLES - PASTS
+    )
 
 
 def join_subjects(tree: Tree) -> Tree:

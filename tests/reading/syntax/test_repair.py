@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.reading.article import Span
 from quizapp.reading.syntax.parser import parse_sentences
-from quizapp.reading.syntax.repair import free_setting, join_subjects, without_pronoun
+from quizapp.reading.syntax.repair import free_setting, join_subjects, make_finite, without_pronoun
 from tests.trees import grow
 
 
@@ -100,3 +100,16 @@ def test_a_place_before_a_titled_name_is_where_it_happened() -> None:
 
 def test_a_preposition_right_before_a_title_is_left_alone() -> None:
     assert free_setting(LED) == LED
+
+
+@pytest.mark.parametrize(
+    ("verb", "relation", "tag"),
+    [("declared", "nsubj", "VBD"), ("declared", "nsubj:pass", "VBN"), ("taken", "nsubj", "VBN")],
+)
+def test_a_participle_with_a_subject_and_no_auxiliary_is_a_past(verb: str, relation: str, tag: str) -> None:
+    tree = grow(
+        f"Lund {verb} it.",
+        f"Lund Lund PROPN NNP 2 {relation}\n{verb} {verb} VERB VBN 0 root\nit it PRON PRP 2 obj",
+    )
+
+    assert make_finite(tree).words[1].xpos == tag
