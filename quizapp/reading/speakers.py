@@ -11,6 +11,7 @@ from quizapp.reading.attribution import Attribution
 from quizapp.reading.facts import Name
 from quizapp.reading.syntax.tree import Tree
 
+OPENING = 25  # characters of a sentence within which its subject is named
 NEAR = 500  # characters back to the person that "he" stands for
 TAIL, GAP = 220, 90  # characters looked at for the speaker, and between name and verb
 WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
@@ -189,7 +190,11 @@ class Speakers:
     def _only_person(self, cue: Span) -> Voice | None:
         """Return the one person whom the paragraph has spoken of so far, if "he" can be no other."""
         start = max(self._text.rfind("\n", 0, cue.start) + 1, cue.start - NEAR)
+        stops = [stop.end() for stop in STOP.finditer(self._text, start, cue.start)]
         named = self._within(self._people, Span(start, cue.start))
+        if len({name.name for _, name in named}) > 1 and len(stops) > 1:  # whom the last sentence is about
+            named = self._within(self._people, Span(stops[-2], cue.start))
+            named = named if named and named[0][0].start - stops[-2] <= OPENING else []
         if len({name.name for _, name in named}) != 1:
             return None
         words = set(WORD.findall(self._text[named[-1][0].end : cue.end]))

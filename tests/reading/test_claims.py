@@ -76,6 +76,16 @@ def test_quotations_are_found_however_carelessly_marked(text: str, inner: list[s
         ('Maria Toth came. "The dam broke in the night," she wrote later.', "Maria Toth", None),
         ('Maria Toth met Ann Reed. "The dam broke in the night," she wrote later.', None, None),
         ('Maria Toth asked for help. She suggested why: "The dam broke in the night."', "Maria Toth", None),
+        (
+            'Ann Reed left. Maria Toth asked for help. She suggested why: "The dam broke in the night."',
+            "Maria Toth",
+            None,
+        ),
+        (
+            'Ann Reed left. Maria Toth asked Ann Reed. She suggested why: "The dam broke in the night."',
+            None,
+            None,
+        ),
         ("Maria Toth told the House of Commons that the dam broke in the night.", "Maria Toth", None),
         ("Maria Toth told reporters that the dam broke in the night.", "Maria Toth", None),
         (
