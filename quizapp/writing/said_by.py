@@ -14,7 +14,7 @@ from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 
 WRONG = 2  # options beside the key
-SHORTEST, LONGEST = 6, 24  # words of the claim
+SHORTEST, LONGEST = 5, 24  # words of the claim
 MOST = 2  # items for one speaker
 OPENING, CLOSING = "\u201c", "\u201d"
 # Words that tie a sentence to the one before it: without that one the quotation says too little.
@@ -25,7 +25,10 @@ POINTING = re.compile(
     r"\b(?:this|these|those|they|them|he|she|him|his|her|its|their|such|there|here|others?|another|some)\b",
     re.IGNORECASE,
 )
-SPEAKING = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+# "We" and "you" are people whom the quotation does not name; "I" is the one asked for, if all is quoted.
+SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
+OWN = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
+THEN = re.compile(r"\bthat (?:day|month|morning|night|time|week|year)\b")
 # A subject that only the article makes known: "the ruling led", "The Act was", "The old town was".
 BARE = re.compile(
     r"the\s+(?:(?:old|new|whole|first|last|other|same)\s+)?[\w-]+\s+(?:was|were|had|has|have|is|are|did|could|led|[a-z]+ed)\b",
@@ -34,6 +37,7 @@ BARE = re.compile(
 THEY = re.compile(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 ADDED = re.compile(r", (?:an?|which|who|but|although|while)\b")  # what the article adds to reported words
 NAMED_EARLY = 5  # words within which a pronoun has nothing to stand for
+MARK = "[,.?!]?[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]"
 QUOTING = re.compile('[\u201c\u201d\u00ab\u00bb"\\[\\]]|\\.\\.\\.|\u2026')
 
 
@@ -68,9 +72,17 @@ def stands_alone(claim: Claim) -> bool:
         return False
     if claim.hedge or SPEAKING.search(claim.text) or POINTING.search(" ".join(words[:NAMED_EARLY])):
         return False
+    if THEN.search(claim.text) or (OWN.search(claim.text) and not is_whole_quotation(claim)):
+        return False
     if not claim.asserted or _points_back(claim.text) or (not claim.direct and ADDED.search(claim.text)):
         return False
     return (not claim.direct or claim.text[:1].isupper()) and not BARE.match(claim.text)
+
+
+def is_whole_quotation(claim: Claim) -> bool:
+    """Return whether the claim is all that stands between two quotation marks: an "I" needs no more words."""
+    words = re.compile(f"{MARK}{re.escape(claim.text)}{MARK}")
+    return claim.direct and any(words.search(" ".join(each.text.split())) for each in claim.evidence)
 
 
 def _points_back(text: str) -> bool:

@@ -49,6 +49,7 @@ def test_words_that_are_not_quoted_are_not_shown_as_quoted() -> None:
         "It ruined every mill on the river",  # says not what
         "But the flood ruined every mill",  # goes on from something
         "We saw how the mills of Lenz fell",  # says not who
+        "My mill on the Orva fell on that night",  # says not which
         "The flood ruined about 40 mills on the Orva",  # a figure is asked as a figure
         "Maria Toth never saw the mills of Lenz",  # names its speaker
     ],
@@ -57,6 +58,13 @@ def test_a_claim_that_needs_its_article_is_not_asked(quotation: str) -> None:
     text = SPEAKERS.replace("The great flood ruined every mill on the Orva", quotation)
 
     assert all(item.options[item.key].text != "Maria Toth" for item in said_by(text))
+
+
+def test_a_whole_quotation_may_speak_of_its_speaker() -> None:
+    text = SPEAKERS.replace("The great flood ruined every mill on the Orva", "My heart stayed in Lenz")
+    assert "Who is quoted as saying, \u201cMy heart stayed in Lenz\u201d?" in {
+        item.stem for item in said_by(text)
+    }
 
 
 def test_two_speakers_are_too_few() -> None:
