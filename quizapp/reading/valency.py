@@ -1,5 +1,6 @@
 """What a verb needs beside its subject: an object where it takes one, none where it takes none."""
 
+from quizapp.reading.clause_finding import BE
 from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
 from quizapp.reading.syntax.tree import Tree, Word
@@ -33,7 +34,7 @@ say think believe know realise realize feel claim decide agree announce learn st
 declare warn promise find see hear note tell inform insist admit swear fear suggest make let help have watch
 """)
 # Verbs that say something to somebody: the person alone is only half of what they need.
-TELLING = words("inform notify assure remind convince persuade warn tell")
+TELLING = words("inform notify assure remind convince persuade warn tell prompt")
 # Verbs whose "that" may go although a bare verb follows: "ordered (that) Lund be held".
 DEMANDING = words(
     "order demand insist propose recommend request ask require suggest decree urge direct stipulate"
@@ -55,6 +56,7 @@ def has_its_complements(clause: Clause) -> bool:
         or _swallows_a_clause(clause)
         or _takes_a_subject(clause)
         or _tells_nothing(clause)
+        or _is_no_predicate(clause)
         or _takes_a_wish(clause)
         or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
     )
@@ -185,3 +187,15 @@ def _is_bare(tree: Tree, word: Word) -> bool:
     ]
     first = parts[0] if parts else word
     return first.text.lower() == "be" or (first.index == word.index and word.xpos in {"VB", "VBP"})
+
+
+def _is_no_predicate(clause: Clause) -> bool:
+    """Return whether "be" stands with what it cannot: an infinitive, an adverb, or a noun with an object.
+
+    "the plan was lure carriers", "they were institutionally", "he was secure its independence".
+    """
+    forms = {clause.tree.words[at].text.lower() for at in clause.auxiliaries}
+    verb = clause.verb
+    bare = verb.xpos == "VB" and bool(forms) and forms <= BE
+    adverb = verb.upos == "ADV" and verb.text.endswith("ly")
+    return bare or (clause.is_copular and (adverb or bool(clause.tree.children(clause.head, "obj"))))

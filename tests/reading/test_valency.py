@@ -14,6 +14,12 @@ from tests.readings import list_events
         ("The king refused, Holm was fired, and Erik Berg was appointed to the office.", "refused"),
         ("When Holm heard the Swedish army was on the march, he retreated into Harn.", "heard"),
         ("The pilot notified the tower, then in Swedish hands, that the engine had failed.", "notified"),
+        ("Berg's next plan was to seize the port of Harn and lure the ships into battle.", "lure"),
+        (
+            "These attacks prompted Sweden, Lund and Harn (already at war), to declare war on Holm.",
+            "prompted",
+        ),
+        ("The commanders were institutionally and psychologically unsuited to a siege.", "institutionally"),
         ("The order persuaded Berg, the governor of Harn, to retreat.", "persuaded"),
         ("The army ended the siege, and 400 Swedes taken prisoner.", "taken"),
         ("Berg changed his mind and ordered Harn, the oldest port, be held at all costs.", "ordered"),
