@@ -15,6 +15,9 @@ from quizapp.reading.segmentation import read_article
         ("Mara Benesova (1921) made him famous.", "Mara Benesova", "work"),
         ("Every pupil read the story, for “Mara Benesova” sold well.", "Mara Benesova", "work"),
         ("In May Mara Benesova was premiered in Brno.", "Mara Benesova", "work"),
+        ("In May he published Ulysses abroad.", "Ulysses", "work"),
+        ("In May he wrote the first chapters of Ulysses.", "Ulysses", "work"),
+        ("In May the fleet of Vichy France left.", "Vichy France", "country"),
         ("In May the probe Hayako reached the asteroid.", "Hayako", "spacecraft"),
         ("The Tegeans held the left wing.", "Tegeans", "people"),
         ("Few Falkland Islanders left.", "Falkland Islanders", "people"),
@@ -30,6 +33,7 @@ def test_what_is_no_person(text: str, form: str, kind: str) -> None:
         ("In May he heard the song Martin Reed wrote.", "Martin Reed"),  # the writer of the song
         ("Martin Reed (1921) argued that the pass was shut.", "Martin Reed"),  # a reference
         ("They saw the great Peter “Mara” Benesh.", "Peter"),  # a nickname
+        ("In May Ulysses Grant wrote to Reed.", "Ulysses Grant"),
         ("In May a Martin Reed play failed.", "Martin Reed"),
         ("Oliver Evans built the mill.", "Oliver Evans"),
     ],
