@@ -71,7 +71,8 @@ def find_gap(figure: Figure, event: Event, sources: Sources) -> frozenset[int]:
 
 def _is_told_by_another(figure: Figure, tree: Tree, event: Event) -> bool:
     """Return whether the number counts fractions, or what it grew from gives it away."""
-    lemmas = {event.clause.tree.words[at].lemma.lower() for at in event.clause.said_words}
+    said = (event.clause.tree.words[at] for at in event.clause.said_words)
+    lemmas = {word.lemma.lower() for word in said if word.upos == "VERB"}
     multiplied = bool(lemmas & MULTIPLYING) and figure.quantity.low != figure.quantity.high
     return tree.words[figure.noun].text.lower() in FRACTIONS or multiplied
 

@@ -22,6 +22,7 @@ LENGTH_RATIO = 1.5
 HALF = re.compile(
     r"(?:Fill the gap: )?(?:After|Before|When|While|Although|Though|Because|Once|Whereas)\b[^,?]*\.$"
 )
+EMPHATIC = re.compile(r"\bdid (?!not\b)[a-z]+")
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
@@ -88,8 +89,8 @@ def is_well_formed(draft: Draft, _sources: Sources) -> str | None:
             text.removeprefix("Fill the gap:"),
         ):
             return "broken punctuation"
-        if HALF.match(text):
-            return "half a sentence"
+        if HALF.match(text) or (EMPHATIC.search(text) and not text.endswith("?")):
+            return "half a sentence, or one that answers another"
     if isinstance(draft.item, ChoiceItem) and not draft.item.stem.endswith(("?", ".", ":")):
         return "the stem is no sentence"
     return None

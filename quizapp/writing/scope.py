@@ -26,6 +26,7 @@ PART_OF = re.compile(
     r"(?P<part>(?:early|late|mid|the (?:beginning|end|start) of)\b(?: in)?[- ]?)", re.IGNORECASE
 )
 DASH = re.compile(r"(?<!mid)\s?[-\u2013\u2014]\s?", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}")
 UP_TO = {"from": " to ", "between": " and "}
 SINGULAR = words("only first last final most least largest greatest biggest best worst")
 # Phrases before the subject that place the clause, and what in them points elsewhere.
@@ -64,6 +65,8 @@ def say_when(event: Event, sources: Sources) -> str:
     if found is None and not OPENED.match(said):
         return ""
     opening = "" if found is None else f"{found.group().strip()} "
+    if len(years := YEAR.findall(said)) != len(set(years)):
+        said = say_date(when)  # "from 28 August 1945 to 10 October 1945"
     joiner = UP_TO.get(opening.lower().removesuffix("the ").strip())
     return f"{opening}{DASH.sub(joiner, said, count=1) if joiner else said}"
 

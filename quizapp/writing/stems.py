@@ -1,5 +1,6 @@
 """Stems: questions made from a clause by English grammar, never by template alone."""
 
+import re
 from collections.abc import Iterable
 
 from quizapp.reading.calendar import Precision
@@ -19,6 +20,14 @@ LEADS = {
 }
 
 
+# "In 1886, to which city did she move?": the time reads better at the end of a short question.
+DOUBLE = re.compile(
+    r"(?P<scope>[^,]+), (?P<lead>(?:in|on|at|to|from|near|outside|towards?|into|across|for)"
+    r" (?:which|how many) [^,]+)"
+)
+SHORT = 8  # words behind the subject
+
+
 def inline_event(event: Event) -> str:
     """Return the event's clause as it stands inside a sentence."""
     return event.subject + event.text[len(event.subject) :]
@@ -34,12 +43,30 @@ def ask(event: Event, lead: str, without: Iterable[int] = ()) -> str:
     kept = spoken(clause.tree, set(clause.predicate_words) - set(without))
     before = say(clause.tree, [at for at in kept if at < clause.head and not clause.is_copular])
     after = say(clause.tree, [at for at in kept if at > clause.head or clause.is_copular])
-    parts = (in_setting(event, lead), auxiliary, event.subject, before, bare, after)
+    lead, scope = _part_leads(lead, clause, after)
+    parts = (in_setting(event, lead), auxiliary, event.subject, before, bare, after, scope)
     return with_source(event, join(parts))
 
 
+def _part_leads(lead: str, clause: Clause, after: str) -> tuple[str, str]:
+    """Return the lead without its time, and the time for the end, where both have a preposition."""
+    match = DOUBLE.fullmatch(lead)
+    plain = not any(clause.tree.words[at].upos in {"VERB", "SCONJ"} for at in clause.predicate_words)
+    if match is None or not plain or len(after.split()) > SHORT:
+        return lead, ""
+    return (
+        f"{match['lead'][:1].upper()}{match['lead'][1:]}",
+        f"{match['scope'][:1].lower()}{match['scope'][1:]}",
+    )
+
+
 def in_setting(event: Event, lead: str) -> str:
-    """Return the lead behind what sets the scene, where the event needs it: "In the Crimean War, who"."""
+    """Return the lead with what sets the scene, where the event needs it: "In the Crimean War, who".
+
+    "On what date" takes it behind: "On what date in the Crimean War".
+    """
+    if event.setting and lead in LEADS.values():
+        return f"{lead} {event.setting[:1].lower()}{event.setting[1:]}"
     return f"{event.setting}, {lead[:1].lower()}{lead[1:]}" if event.setting else lead
 
 

@@ -64,6 +64,8 @@ def test_an_option_does_not_say_that_it_was_first(text: str, *, clear: bool) -> 
         ("Karl Lund returned in a surprise march in 1807.", True),
         ("Karl Lund returned to Harn in 1807.", False),
         ("King Gustav abdicated in 1807.", False),
+        ("The Danish Navy waged a fight against the Swedish Navy in 1807.", True),
+        ("The Danish Navy fought a battle with the Swedish Navy at Harn in 1807.", False),
         ("Harn was captured by Karl Lund in 1807.", False),
     ],
 )

@@ -26,6 +26,10 @@ def first(text: str) -> tuple[Event, Sources]:
         ("In early May 1807, Danish troops burned the town of Harn.", "In early May 1807"),
         ("Early in 1807, Danish troops burned the town of Harn.", "Early in 1807"),
         ("From February\u2013July 1807, Karl Lund lived in Harn.", "From February to July 1807"),
+        (
+            "From August 28, 1807 to Oct 10, 1807, Karl Lund lived in Harn.",
+            "From 28 August to 10 October 1807",
+        ),
         ("In 264 BC, Carthage was a large city in Africa.", "In 264 BC"),
         ("Danish troops burned the town of Harn.", ""),
     ],

@@ -1,5 +1,7 @@
 """Stems by English grammar: auxiliaries, inversion, and the word that asks."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.writing.stems import ask, ask_subject, inline_event
@@ -37,6 +39,35 @@ def test_a_phrase_is_left_out_where_it_is_asked_for() -> None:
     assert (
         ask(event, "Near which city", {near, place}) == "Near which city did Swedish troops cross the river?"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "stem"),
+    [
+        (
+            "Danish troops turned towards Lund.",
+            "On 3 May 1807, towards which city",
+            "Towards which city did Danish troops turn on 3 May 1807?",
+        ),
+        (
+            "Danish troops turned towards Lund to save the king.",
+            "On 3 May 1807, towards which city",
+            "On 3 May 1807, towards which city did Danish troops turn to save the king?",
+        ),
+    ],
+)
+def test_a_short_question_has_its_time_at_its_end(text: str, lead: str, stem: str) -> None:
+    event = list_events(text)[0]
+    gone = [word.index for word in event.clause.tree.words if word.text in {"towards", "Lund"}]
+
+    assert ask(event, lead, gone) == stem
+
+
+def test_the_setting_stands_behind_the_date_that_is_asked_for() -> None:
+    event = replace(list_events("Danish troops took Lund.")[0], setting="In the Orva War")
+
+    assert ask(event, "On what date") == "On what date in the Orva War did Danish troops take Lund?"
+    assert ask_subject(event, "Who") == "In the Orva War, who took Lund?"
 
 
 @pytest.mark.parametrize(
