@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.reading.lexicon import TITLES, demonyms
+from quizapp.reading.lexicon import GIVEN_NAMES, TITLES, demonyms
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 
@@ -22,9 +22,7 @@ class Casing:
     def is_name(self, word: Word, following: Word | None = None) -> bool:
         """Return whether the word keeps its capital wherever it stands; `following` is the next word."""
         form = word.text
-        if form in COMPASS and following is not None and following.text in demonyms():
-            return True  # "North Korean troops"
-        if following is not None and word.upos == following.upos == "PROPN" and following.text[:1].isupper():
+        if following is not None and _begins_a_name(word, following):
             return True
         if form[1:] != form[1:].lower() or form == "I" or form in demonyms():
             return True
@@ -37,3 +35,11 @@ class Casing:
     def inline(self, text: str, first: Word, following: Word | None = None) -> str:
         """Return `text`, which opens with the word `first`, as it stands inside a sentence."""
         return text if self.is_name(first, following) else text[:1].lower() + text[1:]
+
+
+def _begins_a_name(word: Word, following: Word) -> bool:
+    """Return whether the two words begin a name: "North Korean troops", "Otto Struve" (tagged anyhow)."""
+    if word.text in COMPASS and following.text in demonyms():
+        return True
+    proper = word.upos == following.upos == "PROPN" or word.text in GIVEN_NAMES
+    return proper and following.text[:1].isupper()
