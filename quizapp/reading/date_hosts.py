@@ -104,8 +104,8 @@ def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:
 def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adverbial) -> Clause | None:
     """Return the clause that the word before a date belongs to, unless a noun on the way owns the date."""
     while at.head >= 0 and at.index not in by_head and not _is_own_deed(tree, at, by_head):
-        if not adverbial.parted and holds_a_date(tree, at):
-            return None
+        if (not adverbial.parted or base(at.relation) == "nsubj") and holds_a_date(tree, at):
+            return None  # "The fall of Lund, on 2 May, was a blow": the day is the fall's
         at = tree.words[at.head]
     return by_head.get(at.index)
 

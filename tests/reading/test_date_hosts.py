@@ -6,6 +6,19 @@ from tests.readings import list_events
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The fall of Harn, on 2 September 1864, was a heavy blow to the king.",
+        "The fall of Harn on 2 September 1864 was a heavy blow to the king.",
+    ],
+)
+def test_the_date_of_a_deed_that_is_the_subject_is_not_the_verbs(text: str) -> None:
+    (event,) = list_events(text)
+
+    assert event.when is None
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("Clara Weiss died of cholera on 28 June 1855.", "1855-06-28"),
