@@ -1,5 +1,7 @@
 """Dated deeds told by a participle: "the treaty, signed on 3 May", ", capturing Harn on 3 May".
 
+Or one that opens the sentence: "Signed by Holm on 3 May, the treaty gave ...".
+
 Each is said as a clause of its own, with the noun that the participle belongs to as its subject.
 """
 
@@ -11,7 +13,7 @@ from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Standing, Tense
 from quizapp.reading.coreference import is_plural
 from quizapp.reading.date_hosts import find_gaps, holds_a_date, words_before
-from quizapp.reading.phrases import set_off
+from quizapp.reading.phrases import kept_phrase, set_off, spoken
 from quizapp.reading.syntax.irregular import PAST_OF
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
@@ -24,8 +26,8 @@ return sack seize settle sign sink take win
 """)
 # What is done to a thing at one time; "followed by", "based in" or "known as" are no deeds.
 DONE = words("""
-adopt build complete compose conclude construct create design discover erect establish found introduce invent
-issue launch negotiate open paint pass premiere print proclaim publish ratify release sign unveil write
+adopt bear build complete compose conclude construct create design discover erect establish found introduce
+invent issue launch negotiate open paint pass premiere print proclaim publish ratify release sign unveil write
 """)
 DEFINITE = words("the his her its their this that these those")
 
@@ -61,6 +63,8 @@ def _finite(tree: Tree, verb: Word, by_head: Mapping[int, Clause], own: list[Wor
     """Return the tree of the participle's own clause: "the treaty was signed", "the army captured Harn"."""
     if tree.children(verb.index, "nsubj", "aux", "cop", "mark", "cc"):
         return None
+    if _opens(tree, verb):
+        return _passive_of_subject(tree, verb, own) if verb.lemma in DONE else None
     if verb.relation == "acl" and verb.xpos in {"VBN", "VBD"}:
         return _passive(tree, verb, own) if verb.lemma in DONE else None
     top = tree.words[verb.head] if verb.relation == "conj" else verb
@@ -71,6 +75,27 @@ def _finite(tree: Tree, verb: Word, by_head: Mapping[int, Clause], own: list[Wor
     if not follows or host is None or verb.xpos != "VBG" or verb.lemma not in DEEDS or not _acts(host):
         return None
     return _active(verb, host, own)
+
+
+def _opens(tree: Tree, verb: Word) -> bool:
+    """Return whether a past participle is the first word of the sentence."""
+    opens = all(word.upos == "PUNCT" for word in tree.words[: verb.index])
+    return opens and verb.xpos in {"VBN", "VBD"} and verb.relation in {"acl", "advcl"}
+
+
+def _passive_of_subject(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
+    """Return the tree of "the act was signed" for "Signed by Holm, the act gave ..." or "..., it gave"."""
+    subjects = tree.children(verb.head, "nsubj") or tree.words[verb.head : verb.head + 1]
+    noun = subjects[0]
+    said = [
+        tree.words[at] for at in spoken(tree, kept_phrase(tree, noun.index) - {*tree.subtree(verb.index)})
+    ]
+    if noun.index < verb.index or own[-1].index > said[0].index or tree.children(noun.index, "conj"):
+        return None
+    was = "were" if is_plural(tree, noun.index) else "was"
+    auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")
+    told = replace(verb, text=verb.text.lower(), xpos="VBN")
+    return _build(said, noun, "nsubj:pass", [auxiliary, *own], told)
 
 
 def _acts(host: Clause) -> bool:

@@ -19,6 +19,17 @@ from tests.readings import list_events
             "1920-01-01",
         ),
         (
+            "The Rights Act is a law of Denmark. Signed by King Erik on 6 August 1965, it gave votes to all.",
+            "The Rights Act was signed by King Erik",
+            "1965-08-06",
+        ),
+        (
+            "Born in Lund on 3 May 1801, Erik Holm became a priest.",
+            "Erik Holm was born in Lund",
+            "1801-05-03",
+        ),
+        ("Erik Holm, born in Lund in 1801, wrote a book.", "Erik Holm was born in Lund", "1801-01-01"),
+        (
             "On 7 March 1951, the Eighth Army attacked, expelling the Danes from Harn on 14 March 1951.",
             "The Eighth Army expelled the Danes from Harn",
             "1951-03-14",
