@@ -18,6 +18,7 @@ from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
 from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import say
+from quizapp.reading.restrictions import keep_place
 from quizapp.reading.soundness import is_sound
 from quizapp.reading.splitting import split_by_dates
 from quizapp.reading.syntax.tree import Tree
@@ -54,8 +55,8 @@ def find_events(
             if antecedent is None and hero is not None:
                 antecedent = stand_in(hero, clause, sentence, article, trees)
             if antecedent is not None:
-                known[sentence.index, clause.head] = antecedent
-            event = _tell(article, sentence, clause, date, antecedent)
+                known.setdefault((sentence.index, clause.head), antecedent)
+            event = _tell(article, sentence, keep_place(clause), date, antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing), attributions)
 

@@ -1,0 +1,67 @@
+"""A place that opens the sentence, kept in its clause: "In Harn few men voted" is no word of others."""
+
+from dataclasses import replace
+
+from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.lexicon import countries_by_name, known_places
+from quizapp.reading.phrases import kept_phrase, spoken
+from quizapp.reading.syntax.tree import Tree
+from quizapp.reading.word_lists import words
+
+PLACING = words("in at on")
+LONGEST = 5  # words of a place that is said again behind the verb
+MOST = 10  # words between the verb and its place
+
+
+def keep_place(clause: Clause) -> Clause:
+    """Return the clause with the named place before its subject said behind the verb: "few voted in Harn"."""
+    tree = clause.tree
+    places = [at for at in clause.fronted if _is_named_place(tree, at)]
+    if len(places) != 1 or clause.standing is not Standing.MAIN or not _has_room(clause):
+        return clause
+    moved = _move(tree, places[0], max(clause.head, *clause.predicate_words, *clause.auxiliaries))
+    return next((told for told in find_clauses(moved) if told.verb.span == clause.verb.span), clause)
+
+
+def _has_room(clause: Clause) -> bool:
+    """Return whether a place behind the predicate can only be the verb's: no other verb or place is there."""
+    tree = clause.tree
+    behind = [tree.words[at] for at in clause.predicate_words if at > clause.head]
+    placed = any(
+        case.text.lower() in PLACING
+        for word in tree.children(clause.head, "obl")
+        for case in tree.children(word.index, "case")
+        if word.index > clause.head
+    )
+    return not placed and len(behind) <= MOST and not any(word.xpos.startswith("VB") for word in behind)
+
+
+def _is_named_place(tree: Tree, at: int) -> bool:
+    """Return whether the phrase is "in" or "at" and the name of a place, and no more."""
+    phrase = spoken(tree, kept_phrase(tree, at))
+    case = tree.words[phrase[0]].text.lower() if phrase else ""
+    word = tree.words[at]
+    known = word.entity == "place" or word.text in countries_by_name() or word.text in known_places()
+    return case in PLACING and word.upos == "PROPN" and known and len(phrase) <= LONGEST
+
+
+def _move(tree: Tree, at: int, behind: int) -> Tree:
+    """Return the tree with the phrase of the word at `at` right after the word at `behind`."""
+    phrase = set(spoken(tree, kept_phrase(tree, at)))
+    rest = [word.index for word in tree.words if word.index not in phrase]
+    cut = rest.index(behind) + 1
+    order = [*rest[:cut], *sorted(phrase), *rest[cut:]]
+    places = {old: new for new, old in enumerate(order)}
+    first = min(phrase)
+    return Tree(
+        tuple(
+            replace(
+                tree.words[old],
+                index=new,
+                head=places.get(tree.words[old].head, -1),
+                text=tree.words[old].text.lower() if old == first else tree.words[old].text,
+            )
+            for new, old in enumerate(order)
+        )
+    )
