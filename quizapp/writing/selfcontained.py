@@ -60,7 +60,7 @@ trouble troubles problem problems difficulty difficulties proposal proposals off
 demands idea ideas suggestion suggestions refusal mistake mistakes intentions worries concerns
 opponent opponents rival rivals adversary adversaries counterpart counterparts captors
 """)
-EXPLAINING = words("of with over about to for from between against")
+EXPLAINING = words("of with over about for from between against")
 OWNERS = words("his her its their")
 # Things there is one of, whatever the text.
 UNIQUE = words("""
@@ -143,7 +143,9 @@ def _replies(tree: Tree, word: Word) -> bool:
     form = word.text.lower()
     cases = {case.text.lower() for case in tree.children(word.index, "case")}
     following = [other.text.lower() for other in tree.words[word.index + 1 : word.index + 2]]
-    more = tree.children(word.index, "nmod", "acl", "advcl", "compound", "obl")
+    more: Iterable[Word] = tree.children(word.index, "nmod", "acl", "advcl", "compound", "obl")
+    if form in OPEN_NOUNS:
+        more = [each for each in more if not _is_placed(tree, each)]
     if more or not cases or following in (["to"], ["for"]):
         return False
     in_reply = "in" in cases and form in REPLIES and not tree.children(word.index, "det", "amod")
@@ -171,6 +173,16 @@ def _is_unexplained(clause: Clause, word: Word) -> bool:
         for child in children
     )
     return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
+
+
+def _is_placed(tree: Tree, child: Word) -> bool:
+    """Return whether the phrase says where, not on what ("a speech on the subject in the Commons")."""
+    return {case.text.lower() for case in tree.children(child.index, "case")} <= {
+        "in",
+        "at",
+        "by",
+        "from",
+    } and (child.relation.startswith(("nmod", "obl")))
 
 
 def _is_bare_definite(clause: Clause, word: Word) -> bool:
