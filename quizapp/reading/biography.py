@@ -31,8 +31,8 @@ class Hero:
 
     @property
     def parts(self) -> frozenset[str]:
-        """Return the words of the name."""
-        return frozenset(self.name.split())
+        """Return the words of the name, both halves of "Berg-Lund" apart."""
+        return frozenset(re.split(r"[\s-]+", self.name))
 
 
 def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero | None:
@@ -98,7 +98,8 @@ def _has_other(hero: Hero, tree: Tree, end: int) -> bool:
 
 
 def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
-    if tree.words[index].upos == "PRON" or belongs_to(hero.pronoun, tree, index):
-        return False
+    word = tree.words[index]
+    if word.upos == "PRON" or word.xpos == "NNS" or belongs_to(hero.pronoun, tree, index):
+        return False  # many people are no "he" and no "she"
     names = {tree.words[at].text for at in tree.subtree(index) if tree.words[at].upos == "PROPN"}
     return not names or not names <= hero.parts

@@ -24,6 +24,10 @@ def tell(*paragraphs: str, title: str = "Clara Weiss") -> list[str]:
             "Clara Weiss moved to Paris",
         ),
         ("In 1910 she isolated pure radium.", "Clara Weiss isolated pure radium"),
+        (
+            "French soldiers held the town until 1871. In 1893 she moved to Paris.",
+            "Clara Weiss moved to Paris",
+        ),
     ],
 )
 def test_she_is_the_person_that_the_article_is_about(paragraph: str, told: str) -> None:
@@ -101,3 +105,10 @@ def test_an_opening_whose_subject_is_in_brackets_has_no_such_person() -> None:
     told = tell("(Clara Weiss) was a chemist.", "In 1893 she moved to Paris.", LATER, BIRTH, title="Weiss")
 
     assert "Clara Weiss moved to Paris" not in told
+
+
+def test_half_of_a_double_surname_is_the_same_person() -> None:
+    birth = BIRTH.replace("Clara Weiss", "Clara Weiss-Holm")
+    told = tell(birth, "Weiss taught in Lund. In 1893 she moved to Paris.", LATER, title="Clara Weiss-Holm")
+
+    assert "Clara Weiss-Holm moved to Paris" in told
