@@ -33,11 +33,17 @@ def find_wanting(event: Event) -> str | None:
     clause = event.clause
     lemma = clause.verb.lemma.lower()
     lacks = (
-        (lemma in GOING and not clause.passive and not _has_goal(clause))
+        (lemma in GOING and not clause.passive and not _has_goal(clause) and _goes(clause, lemma))
         or (lemma in TELLING and _hears(clause) and not _says_what(clause))
         or (lemma in SUCCEEDING and event.when is None and _follows(clause))
     )
     return clause.verb.text if lacks else None
+
+
+def _goes(clause: Clause, lemma: str) -> bool:
+    """Return whether it is someone who comes: peace may come, or a battle, without a goal."""
+    subject = clause.tree.words[clause.subject]
+    return lemma != "come" or subject.entity == "person" or is_person(clause.tree, clause.subject)
 
 
 def _said(clause: Clause, *relations: str) -> Iterator[Word]:

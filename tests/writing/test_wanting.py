@@ -14,6 +14,7 @@ from tests.readings import list_events
         ("Anna Berg arrived at Harn with Karl Lund.", None),
         ("The law came into force.", None),
         ("Danish troops returned home.", None),
+        ("The Battle of Harn came after a long siege.", None),
         ("General Hale informed Anna Berg in Harn.", "informed"),
         ("General Hale informed Admiral Grant of the attack.", None),
         ("General Hale ordered the Danish fleet to leave Harn.", None),
