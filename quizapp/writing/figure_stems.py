@@ -173,7 +173,7 @@ def _setting(figure: Figure, clause: Clause, event: Event) -> str | None:
         if at == figure.noun or (set(words) & VAGUE and words[0] in PLACING and not date):
             return None
         if words[0] in PLACING and not set(words) & VAGUE:
-            phrases.append(phrase)
+            phrases.append(f"{phrase[:1].lower()}{phrase[1:]}")
     setting = ", ".join(phrases)
     return f"{setting[:1].upper()}{setting[1:]}"
 
