@@ -11,6 +11,7 @@ from quizapp.reading.names import may_coincide
 from quizapp.reading.names.aliases import state_of
 from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
+from quizapp.writing.fitting import fits
 from quizapp.writing.plausibility import (
     could_play,
     find_class,
@@ -73,6 +74,7 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         and not is_told(name, event.text)
         and not is_of_those(name, event.text)
         and not is_kindred(name, f"{event.text} {slot.name.name}")
+        and fits(name, event, slot, sources)
         and not may_hold_of(event, slot, name, sources)
     )
 

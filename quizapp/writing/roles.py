@@ -10,9 +10,11 @@ from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.appearances import list_years
 from quizapp.writing.figure_stems import name_source
+from quizapp.writing.fitting import is_of_state
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.plausibility import is_of_the_years, takes_part
 from quizapp.writing.rationales import introduce
+from quizapp.writing.sides import list_sides
 from quizapp.writing.sorts import keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.subject import is_subject
@@ -94,6 +96,7 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
     """Return the people who surely do not have the role: they act, and no sentence joins them to it."""
     commentators = sources.commentators
     words = telling_words(role.office)
+    states = frozenset(list_sides(role.office)[:1])
     office_holders = {other.person for other in roles}
     rivals = [
         name
@@ -104,6 +107,7 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
         and takes_part(name, sources)
         and is_of_the_years(name, list_years(role.sentence, sources.dates), sources)
         and not _is_near(name, words, sources)
+        and (not states or is_of_state(name, key, states, sources))
     ]
     return sorted(rivals, key=lambda name: name.name not in office_holders)
 

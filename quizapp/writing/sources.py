@@ -19,6 +19,7 @@ from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import Appearance, list_appearances
 from quizapp.writing.referents import Referents, resolve
+from quizapp.writing.sides import Sides, find_sides
 from quizapp.writing.topic import Topic
 
 TELLING = 5  # content words that make up for a missing name
@@ -85,6 +86,11 @@ class Sources:
     def mentioned(self) -> dict[HistoricalDate, Span]:
         """Return where the article first names each of its dates."""
         return {m.date: m.span for m in reversed(self.reading.dates) if m.date is not None}
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Return on whose side people are."""
+        return find_sides(self.reading, self.events, self.named)
 
     @cached_property
     def commentators(self) -> frozenset[str]:

@@ -1,0 +1,90 @@
+"""Which people may be offered beside the key, by their side and their office.
+
+Nobody defeats his own general, no foreigner is prime minister, and only who rules makes a commander.
+"""
+
+from quizapp.reading.facts import Event, Name
+from quizapp.reading.word_lists import words
+from quizapp.writing.sides import HOSTILE, SAME, list_sides
+from quizapp.writing.slots import Part, Slot
+from quizapp.writing.sorts import find_sort
+from quizapp.writing.sources import Sources
+
+SOLDIER, RULER, STATESMAN = 0, 1, 2  # sorts of people
+SUCCEEDING = words("succeed replace elect re-elect reelect crown inaugurate depose")
+APPOINTING = words("appoint make name promote put dismiss relieve")
+WARLIKE = HOSTILE | words("launch march advance retreat withdraw attack")
+
+
+def fits(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether the rival's side and office let the stem be true of him, as far as the article tells."""
+    if slot.name.kind != "person":
+        return True
+    verb = event.clause.verb.lemma.lower()
+    comes_to_office = verb in SUCCEEDING or (verb in APPOINTING and event.clause.passive)
+    is_holder = slot.part is not Part.INSIDE and slot.preposition in {"", "by"}
+    if comes_to_office and is_holder and not _could_hold_office(rival, event, slot, sources):
+        return False
+    if verb in APPOINTING and slot.part is Part.SUBJECT and _is_done_to_person(event, sources):
+        return find_sort(rival) in {RULER, STATESMAN}
+    if verb in WARLIKE and find_sort(slot.name) == SOLDIER and find_sort(rival) not in {SOLDIER, RULER, None}:
+        return False
+    return _is_on_the_side(rival, event, slot, sources)
+
+
+def _is_on_the_side(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether the rival is to nobody of the clause a friend where the key is a foe, or a foe.
+
+    In a clause of fighting or command he must be known to be on the key's side where that is known.
+    """
+    sides, key = sources.sides, slot.name.name
+    lemmas = {event.clause.tree.words[at].lemma.lower() for at in event.clause.said_words}
+    is_strict = _commands(event, slot) or not lemmas.isdisjoint(HOSTILE | {"surrender", "victory", "defeat"})
+    for other in list_others(event, slot, sources):
+        known, his = sides.relation(key, other), sides.relation(rival.name, other)
+        if known and known != his and (his or is_strict):
+            return False
+    return True
+
+
+def _commands(event: Event, slot: Slot) -> bool:
+    """Return whether the gap is for the commander: "troops under ____", "the army led by ____"."""
+    tree = event.clause.tree
+    cases = {tree.words[at].text.lower() for at in slot.phrase if tree.words[at].relation == "case"}
+    heads = {tree.words[at].head for at in slot.words} - slot.words
+    led = any(tree.words[at].text.lower() in {"led", "commanded"} for at in heads if at >= 0)
+    return "under" in cases or (led and "by" in cases)
+
+
+def list_others(event: Event, slot: Slot, sources: Sources) -> list[str]:
+    """Return the people and the sides in the clause, the key left out."""
+    tree = event.clause.tree
+    said = [tree.words[at].span for at in event.clause.said_words]
+    people = [
+        name.name
+        for name, span in sources.named.get(event.sentence, ())
+        if name.kind == "person" and name.name != slot.name.name and any(word in span for word in said)
+    ]
+    return people + list_sides(event.text.replace(slot.text, "", 1))
+
+
+def _could_hold_office(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether the rival is of the state in which someone comes to office, or of a like office."""
+    people = [other for other in list_others(event, slot, sources) if not other.startswith("@")]
+    states = frozenset().union(*(sources.sides.list_states(name) for name in (slot.name.name, *people)))
+    return is_of_state(rival, slot.name, states, sources)
+
+
+def is_of_state(rival: Name, key: Name, states: frozenset[str], sources: Sources) -> bool:
+    """Return whether the rival is of one of the states, or of none that is told and of the key's sort."""
+    own = sources.sides.list_states(rival.name)
+    if own & states or any(sources.sides.relation(rival.name, state) == SAME for state in states):
+        return True
+    return not own and find_sort(rival) is not None and find_sort(rival) == find_sort(key)
+
+
+def _is_done_to_person(event: Event, sources: Sources) -> bool:
+    """Return whether the object of the clause is a person."""
+    objects = event.clause.tree.children(event.clause.head, "obj")
+    named = sources.named.get(event.sentence, ())
+    return any(word.span in span for word in objects for name, span in named if name.kind == "person")
