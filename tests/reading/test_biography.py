@@ -109,6 +109,11 @@ def test_an_opening_whose_subject_is_in_brackets_has_no_such_person() -> None:
 
 def test_half_of_a_double_surname_is_the_same_person() -> None:
     birth = BIRTH.replace("Clara Weiss", "Clara Weiss-Holm")
-    told = tell(birth, "Weiss taught in Lund. In 1893 she moved to Paris.", LATER, title="Clara Weiss-Holm")
+    told = tell(
+        birth,
+        "Weiss taught in Lund. The town had two mills. In 1893 she moved to Paris.",
+        LATER,
+        title="Clara Weiss-Holm",
+    )
 
     assert "Clara Weiss-Holm moved to Paris" in told
