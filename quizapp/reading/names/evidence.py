@@ -112,7 +112,7 @@ def _after(candidate: Candidate) -> Iterator[tuple[str, float]]:
     yield from _acting(candidate, first)
     if first in lexicon.HUMAN_VERBS or (first == "was" and second in lexicon.HUMAN_VERBS):
         yield "person", FAIR
-    if first in PERSON_AFTER or (first == "," and second in PERSON_AFTER):
+    if first in PERSON_AFTER or (first == "," and second in PERSON_AFTER and not _is_seat(candidate)):
         yield "person", STRONG
     if (
         first == ","
@@ -124,6 +124,15 @@ def _after(candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield kind, STRONG
     if first == "," and second in lexicon.known_places():
         yield "place", FAIR
+
+
+def _is_seat(candidate: Candidate) -> bool:
+    """Return whether the name says where somebody belongs, who is told of behind it: "Holm of Lund, who"."""
+    return (
+        candidate.before[-1:] == ("of",)
+        and candidate.before[-2:-1] != ()
+        and candidate.before[-2][0].isupper()
+    )
 
 
 def kind_after(candidate: Candidate) -> str | None:

@@ -10,6 +10,7 @@ from quizapp.reading.article import Article, Span
 from quizapp.reading.facts import DateMention, Name
 from quizapp.reading.names import aliases
 from quizapp.reading.names.bearers import list_relatives, settle_surnames, title_surnames
+from quizapp.reading.names.cases import join_cases
 from quizapp.reading.names.class_nouns import with_class_nouns
 from quizapp.reading.names.evidence import is_no_name, votes_for_person, votes_of, weak_votes
 from quizapp.reading.names.forms import Form
@@ -34,7 +35,7 @@ def find_names(
     [0, 1] is that of the kind.
     """
     candidates, capitals = spot(article, dates)
-    candidates = part_glued(_without_adjectives(candidates))
+    candidates = join_cases(article.text, part_glued(_without_adjectives(candidates)))
     weak = [weak_votes(c, trees.get(c.sentence)) for c in candidates]
     votes = [
         add(votes_of(c), votes_for_person(c, trees.get(c.sentence)), own)
@@ -173,12 +174,13 @@ def _are_spellings(kinds: Mapping[str, str], left: str, right: str) -> bool:
 def _headless(forms: Mapping[str, Form], kinds: Mapping[str, str]) -> dict[str, str]:
     """Return the forms that lack only the head of one other: "Transbaikal" for "Trans-Baikal Front".
 
-    Of a ship they lack what stands before its name: "Aurora" for "HMS Aurora".
+    Of a ship they lack what stands before its name: "Aurora" for "HMS Aurora", so of an operation.
     """
     whole: dict[str, set[str]] = {}
     for text in forms:
         first, _, rest = text.partition(" ")
-        if first in lexicon.OPENERS["ship"] and kinds.get(rest) != "person":
+        ship = first in lexicon.OPENERS["ship"] and kinds.get(rest) != "person"
+        if ship or (first == "Operation" and " " in rest):
             whole.setdefault(aliases.plain(rest), set()).add(text)
         if kinds[text] in {"unit", "river", "island", "lake", "sea"} and " " in text:
             whole.setdefault(aliases.plain(text.rpartition(" ")[0]), set()).add(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from quizapp.reading import lexicon
+from quizapp.reading.names.cases import is_case
 from quizapp.reading.names.spotting import Candidate
 from quizapp.reading.names.votes import DECISIVE, FAIR, STRONG
 
@@ -32,7 +33,7 @@ WITHOUT_OF = frozenset({"organisation", "treaty", "war"})  # opened by no noun a
 def own_words(candidate: Candidate) -> Iterator[tuple[str, float]]:
     """Yield what the words of the name say themselves."""
     text, words = candidate.text, candidate.words
-    if kind := known_kind(text):
+    if kind := "case" if is_case(text) else known_kind(text):
         yield kind, DECISIVE
         return
     if words[0] in lexicon.OPENERS["ship"] and len(words) > 1:
