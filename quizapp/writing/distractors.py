@@ -12,6 +12,8 @@ from quizapp.reading.names.aliases import state_of
 from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
 from quizapp.writing.fitting import fits
+from quizapp.writing.forces import is_own_force
+from quizapp.writing.lives import may_have_lived
 from quizapp.writing.plausibility import (
     could_play,
     find_class,
@@ -73,6 +75,7 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         and not are_same_name(name.name, slot.name.name)
         and not is_told(name, event.text)
         and not is_of_those(name, event.text)
+        and not is_own_force(name, event.text, sources)
         and not is_kindred(name, f"{event.text} {slot.name.name}")
         and fits(name, event, slot, sources)
         and not may_hold_of(event, slot, name, sources)
@@ -101,6 +104,7 @@ def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool
     return (
         could_play(name, event, slot, sources)
         and is_of_the_time(name, event, sources)
+        and may_have_lived(name, event, sources)
         and is_of_the_class(name, find_class(event, slot))
         and is_of_the_form(name, event, slot)
     )

@@ -9,6 +9,7 @@ from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
+from quizapp.writing.nations import keep_to_theatre
 from quizapp.writing.plausibility import can_act, is_proper, is_told, is_whole
 from quizapp.writing.rationales import tell_of
 from quizapp.writing.scope import say_scope
@@ -18,7 +19,7 @@ from quizapp.writing.sources import Sources
 from quizapp.writing.stems import ask, ask_subject, inline_event
 from quizapp.writing.subject import is_subject
 from quizapp.writing.telling import is_closed_list
-from quizapp.writing.theatre import keep_to_powers
+from quizapp.writing.theatre import is_ground, keep_to_powers
 
 HERS = re.compile(r"\b(?:her|herself|she)\b")
 FEWEST = 2
@@ -54,6 +55,8 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
     pool = keep_to_sort(slot.name, alike if len(alike) >= FEWEST else pool, FEWEST)
     pool = keep_to_powers(slot.name, pool, sources, FEWEST)
+    if is_ground(event, slot):
+        pool = keep_to_theatre(slot.name, pool, event, sources, FEWEST)
     rivals = choose_names(event, slot.name, pool, rng)
     long = [name for name in pool if name in alike]
     if long and not any(name in long for name in rivals):

@@ -1,7 +1,7 @@
 """Who held the office, who led it? Items from roles that only one person of the article has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
@@ -11,15 +11,19 @@ from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.appearances import list_years
 from quizapp.writing.figure_stems import name_source
 from quizapp.writing.fitting import is_of_state
+from quizapp.writing.lives import is_alive_in
 from quizapp.writing.people import choose_people, find_person, list_people
-from quizapp.writing.plausibility import is_of_the_years, takes_part
+from quizapp.writing.plausibility import takes_part
 from quizapp.writing.rationales import introduce
 from quizapp.writing.sides import list_sides
-from quizapp.writing.sorts import keep_to_sort
+from quizapp.writing.sorts import find_sort, find_sort_of, keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.subject import is_subject
 
 WRONG = 2  # options beside the key
+REACH = 25  # years within which two people may have sought one office
+# Whole forces have many leaders in turn: "the Navy under the command of" one of them tells of a time.
+WHOLE_FORCE = re.compile(r".*\b(?:Army|Navy|Fleet|Force|Forces|Guard)")
 LONGEST = 16  # words of an office
 # Ranks that many hold at a time: no question of who held one.
 RANKS = frozenset(
@@ -61,6 +65,8 @@ def is_worth_asking(role: Role) -> bool:
     """Return whether the office says of what it is, by name, and stands on its own."""
     words = WORD.findall(role.office)
     named = any(word[0].isupper() for word in words[1:])
+    if role.manner is Manner.LEADERSHIP and WHOLE_FORCE.fullmatch(role.office):
+        return False
     plain = len(words) <= LONGEST and DANGLING.search(role.office) is None and "." not in role.office
     return named and plain and (role.manner is not Manner.TITLE or _is_civil_and_sided(words))
 
@@ -96,6 +102,7 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
     """Return the people who surely do not have the role: they act, and no sentence joins them to it."""
     commentators = sources.commentators
     words = telling_words(role.office)
+    years = list_years(role.sentence, sources.dates) or sources.appearances[key.name].years
     states = frozenset(list_sides(role.office)[:1])
     office_holders = {other.person for other in roles}
     rivals = [
@@ -105,11 +112,25 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
         and name.name not in commentators
         and role.sentence not in sources.places[name.name]
         and takes_part(name, sources)
-        and is_of_the_years(name, list_years(role.sentence, sources.dates), sources)
+        and is_near_in_time(name, years, sources)
+        and is_alive_in(name, years, sources)
+        and may_hold_office(name, role.office)
         and not _is_near(name, words, sources)
         and (not states or is_of_state(name, key, states, sources))
     ]
     return sorted(rivals, key=lambda name: name.name not in office_holders)
+
+
+def is_near_in_time(name: Name, years: Collection[int], sources: Sources) -> bool:
+    """Return whether the person is named with a year near these, as far as known."""
+    own = sources.appearances[name.name].years
+    return not (own and years) or min(abs(one - other) for one in own for other in years) <= REACH
+
+
+def may_hold_office(name: Name, office: str) -> bool:
+    """Return whether the person is told to be of the office's sort: ministers beside a minister."""
+    sort = find_sort_of(office)
+    return sort is None or find_sort(name) == sort
 
 
 def _is_near(name: Name, words: frozenset[str], sources: Sources) -> bool:

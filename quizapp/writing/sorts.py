@@ -49,6 +49,12 @@ def find_sort(name: Name) -> int | None:
     return next((at for noun in told for at, nouns in enumerate(sorts) if noun in nouns), None)
 
 
+def find_sort_of(office: str) -> int | None:
+    """Return the number of the sort of people who hold an office, by its first telling noun; else None."""
+    said = office.lower().split()
+    return next((at for noun in said for at, nouns in enumerate(SORTS["person"]) if noun in nouns), None)
+
+
 def keep_to_sort(key: Name, rivals: Sequence[Name], enough: int) -> list[Name]:
     """Return the rivals of the key's own sort, else of its world, else of no other world as far as known.
 

@@ -83,6 +83,11 @@ class Sources:
         return {date: tuple(events) for date, events in told.items()}
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Return the text of every sentence, by its index."""
+        return tuple(s.span.of(self.reading.article.text) for s in self.reading.article.sentences)
+
+    @cached_property
     def mentioned(self) -> dict[HistoricalDate, Span]:
         """Return where the article first names each of its dates."""
         return {m.date: m.span for m in reversed(self.reading.dates) if m.date is not None}

@@ -8,7 +8,7 @@ from quizapp.reading.phrases import base
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import Appearance, climb, find_part
-from quizapp.writing.slots import Slot
+from quizapp.writing.slots import PLACES, Slot
 from quizapp.writing.sources import Sources
 
 OPPOSING = words("against with")
@@ -48,6 +48,13 @@ def _is_war_declared_on(tree: Tree, word: Word, cases: set[str]) -> bool:
 
 def _of_happening(tree: Tree, word: Word) -> bool:
     return base(word.relation) == "nmod" and tree.words[word.head].text.lower() in HAPPENINGS
+
+
+def is_ground(event: Event, slot: Slot) -> bool:
+    """Return whether the slot is of a place where something happens, not of a power that does it."""
+    if slot.name.kind == "country":
+        return find_stand(event, slot) is Stand.GROUND
+    return slot.name.kind in PLACES
 
 
 def could_stand(seen: Appearance, stand: Stand) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
-from quizapp.writing.sorts import keep_to_sort, may_share_world
+from quizapp.writing.sorts import find_sort_of, keep_to_sort, may_share_world
 
 ENOUGH = 2
 
@@ -67,3 +67,14 @@ def test_nothing_but_its_like_beside_an_alliance() -> None:
     assert keep_to_sort(body("Triple Alliance"), [body("Catholic Church"), body("Red Cross")], ENOUGH) == [
         body("Red Cross")
     ]
+
+
+@pytest.mark.parametrize(
+    ("office", "like"), [("Minister of War", "Premier"), ("commander of the guard", "general")]
+)
+def test_offices_of_one_sort(office: str, like: str) -> None:
+    assert find_sort_of(office) == find_sort_of(like) is not None
+
+
+def test_an_office_of_no_known_sort() -> None:
+    assert find_sort_of("director of the asylum") is None
