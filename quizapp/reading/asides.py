@@ -4,6 +4,7 @@ Each is said as a clause of its own; its verb stands where the name does.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -33,7 +34,7 @@ BRACKETED = re.compile(rf"(?:^|(?<!\w)(?=t)){NAMED}\s?\((?:from\s|on\s)?$")
 DECIDED = r"\b(?:defeat\w*|victor\w+|won|beat\w*|triumph\w*|routed|crushed|lost)\b[^,;:.]{0,40}"
 PLACED = re.compile(rf"{DECIDED}\s(?:at|in)\s(?=the\s[^(]*\bBattle\b){NAMED},?\s(?:in|on)\s$")
 LIFE = re.compile(
-    rf"^(?P<whole>{CAP}(?:\s(?:{CAP}|de|von|van|der|la|du|di)){{0,5}}\s(?P<noun>{CAP}))\s?\((?:born[^()\d;]*;\s)?$"
+    rf"^(?P<whole>{CAP}(?:\s(?:{CAP}|de|von|van|der|la|du|di)){{0,5}}\s{CAP})\s?\((?:born[^()\d;]*;\s)?$"
 )
 DASH = re.compile(r"\s?[-\u2013\u2014]\s?")
 LEAST_LIFE, MOST_LIFE = 15, 110  # years
@@ -57,10 +58,11 @@ def find_asides(
     used = {event.date.span for event in told if event.date is not None}
     known = {(event.when, event.clause.verb.lemma) for event in told}
     free = [date for date in dates if date.date is not None and date.span not in used]
+    starts = [date.span.start for date in free]
     for sentence in article.sentences:
         tree = trees.get(sentence.index)
-        here = [date for date in free if date.span in sentence.span] if tree else []
-        for aside in _list_asides(article.text, sentence, tree, here) if tree else ():
+        here = free[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        for aside in _list_asides(article.text, sentence, tree, here) if tree and here else ():
             if (aside.date.date, BASES[aside.verb]) not in known:
                 yield _tell(article, sentence, aside)
 
@@ -74,11 +76,13 @@ def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[Date
             verb = DONE[match["noun"]]
             if verb == "fought" or date.date is None or date.date.precision is not Precision.RANGE:
                 yield _aside(match, date, start, verb)
-        elif at + 1 < len(dates) and (life := LIFE.match(before)) and _is_life(text, date, dates[at + 1]):
-            person = _aside(life, date, sentence.span.start, "born")
-            if any(word.span == person.noun and word.entity == "person" for word in tree.words):
-                yield person
-                yield Aside(person.name, person.noun, "died", dates[at + 1])
+        elif at + 1 < len(dates) and start == sentence.span.start and (life := LIFE.match(before)):
+            name = Span(start, start + life.end("whole"))
+            last = tokenize(text, name)[-1]
+            person = any(word.span == last and word.entity == "person" for word in tree.words)
+            if person and _is_life(text, date, dates[at + 1]):
+                yield Aside(name, last, "born", date)
+                yield Aside(name, last, "died", dates[at + 1])
 
 
 def _aside(match: re.Match[str], date: DateMention, start: int, verb: str) -> Aside:

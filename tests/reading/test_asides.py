@@ -39,6 +39,12 @@ from tests.readings import list_events
             "1867-11-07",
         ),
         (
+            "Anna Berg-Holm (7 November 1867 \u2013 4 July 1934) was a Swedish chemist.",
+            "Anna Berg-Holm died",
+            "1934-07-04",
+            "1934-07-04",
+        ),
+        (
             "Anna Berg (7 November 1867 \u2013 4 July 1934) was a Swedish chemist.",
             "Anna Berg died",
             "1934-07-04",
