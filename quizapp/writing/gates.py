@@ -11,6 +11,7 @@ from quizapp.reading.dates import find_dates
 from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 from quizapp.writing.hedges import find_lost_hedge
+from quizapp.writing.recurring import recurs
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources
@@ -25,6 +26,7 @@ HALF = re.compile(
 EMPHATIC = re.compile(r"\bdid (?!not\b)[a-z]+")
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
+TIMED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN, Asks.WHERE})
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
 ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
@@ -218,6 +220,14 @@ def excludes_the_others(draft: Draft, sources: Sources) -> str | None:
     return None
 
 
+def happened_once(draft: Draft, sources: Sources) -> str | None:
+    """Drop an item on the time or the place of what the article tells of another time as well."""
+    if isinstance(draft.item, ChoiceItem) and draft.item.asks not in TIMED:
+        return None
+    again = any(recurs(event, sources) for event in list_events(draft, sources))
+    return "the article tells the same of another time" if again else None
+
+
 GATES = (
     Gate("attribution", is_the_articles_own),
     Gate("syntax", is_surely_parsed),
@@ -227,6 +237,7 @@ GATES = (
     Gate("leak", gives_nothing_away),
     Gate("scope", keeps_scope),
     Gate("specific", is_specific),
+    Gate("once", happened_once),
     Gate("evidence", follows_from_evidence),
     Gate("closed_world", excludes_the_others),
     Gate("distinct", has_distinct_options),

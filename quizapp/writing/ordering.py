@@ -8,6 +8,7 @@ from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
+from quizapp.writing.recurring import recurs
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
 from quizapp.writing.threads import are_apart
@@ -47,6 +48,7 @@ def is_orderable(event: Event, sources: Sources) -> bool:
         and len(event.text.split()) <= LONGEST
         and event.clause.margin >= LEAST_MARGIN
         and find_dangling(event, sources.named.get(event.sentence, ())) is None
+        and not recurs(event, sources)
     )
 
 

@@ -1,0 +1,62 @@
+"""Events that the article tells twice of the same people: nothing in the clause tells the two apart."""
+
+from quizapp.reading.facts import Event
+from quizapp.reading.word_lists import words
+from quizapp.writing.appearances import list_years
+from quizapp.writing.deeds import same_deeds
+from quizapp.writing.sides import list_sides
+from quizapp.writing.sources import EMPTY_LEMMAS, Sources
+
+# Nouns that tell deeds of war as their verbs do, by the verb.
+NOUNS = {
+    "attack": words("offensive assault invasion attack raid"),
+    "advance": words("advance offensive push drive"),
+    "push": words("advance offensive push drive"),
+    "invade": words("invasion"),
+    "bomb": words("bombing bombardment raid"),
+    "retreat": words("retreat withdrawal"),
+    "besiege": words("siege blockade"),
+}
+
+
+def recurs(event: Event, sources: Sources) -> bool:
+    """Return whether another sentence tells all that the clause says, of the same people, of another time."""
+    verb = event.clause.verb.lemma.lower()
+    if event.when is None or verb in EMPTY_LEMMAS:
+        return False
+    tree = event.clause.tree
+    doers = frozenset(tree.words[at].lemma.lower() for at in event.clause.subject_words)
+    told = sources.content[event.id] - doers - {verb} - _small(event)
+    sides = frozenset(list_sides(event.subject))
+    deeds = same_deeds(verb) | NOUNS.get(verb, frozenset())
+    return bool(told) and any(
+        told <= said
+        and not deeds.isdisjoint(said)
+        and (not (doers & sources.content[event.id]).isdisjoint(said) or _names(index, sides, sources))
+        and _is_of_another_time(index, event, sources)
+        for index, said in sources.sentences.items()
+        if index != event.sentence
+    )
+
+
+def _small(event: Event) -> frozenset[str]:
+    """Return the lemmas of the clause's words that say nothing: "finally" and the like are no content."""
+    words = (event.clause.tree.words[at] for at in event.clause.said_words)
+    return frozenset(word.lemma.lower() for word in words if word.upos in {"ADV", "AUX", "PRON"})
+
+
+def _names(index: int, sides: frozenset[str], sources: Sources) -> bool:
+    """Return whether the sentence names one of the sides."""
+    told = " ".join(word.text for word in sources.reading.trees[index].words)
+    return not sides.isdisjoint(list_sides(told))
+
+
+def _is_of_another_time(index: int, event: Event, sources: Sources) -> bool:
+    """Return whether the sentence's own dates, else the year it is told in, are not the event's."""
+    dates = [mention.date for mention in sources.dates.get(index, ()) if mention.date is not None]
+    if event.when is None:
+        return False
+    if dates:
+        return all(date.interval.disjoint(event.when.interval) for date in dates)
+    years = list_years(index, sources.dates)
+    return bool(years) and not any(event.when.first.year <= year <= event.when.last.year for year in years)

@@ -1,0 +1,26 @@
+"""What the article tells twice of the same people is no matter for a question on its time."""
+
+import pytest
+
+from quizapp.writing.recurring import recurs
+from quizapp.writing.sources import gather
+from tests.readings import read
+
+FIRST = "In March 1807, Danish troops attacked Harn. "
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("In June 1807, Danish soldiers raided Harn with many guns.", True),
+        ("In June 1807, the Danish offensive at Harn failed.", True),
+        ("In June 1807, Swedish troops attacked Orva.", False),
+        ("In June 1807, Danish troops attacked Orva.", False),
+        ("In June 1807, Danish ships sailed to Harn.", False),
+        ("In March 1807, Danish troops attacked Harn and Orva.", False),
+    ],
+)
+def test_the_same_deed_at_another_time(later: str, *, expected: bool) -> None:
+    sources = gather(read(FIRST + later))
+
+    assert recurs(sources.events[0], sources) is expected
