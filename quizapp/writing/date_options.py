@@ -27,8 +27,8 @@ WRONG = 2  # options beside the key
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
 NEXT = (-2, -1, 1, 2)  # of whole ranges: farther ones would soon be of another age
 SEASON = 3  # months
-# A date as far off as this many years is of another age: more for an old one, of which less is known.
-ONE_AGE, SHARE_OF_AGE, PRESENT = 60, 6, 2000
+# So many years off a date is of another age, a range sooner; more for an old one, of which less is known.
+LIFETIME, RANGE_AGE, SHARE_OF_AGE, PRESENT = 60, 40, 6, 2000
 BEFORE = 3  # years before the first date of the article that a made-up one may have
 # Between a date and the same day in another calendar or time zone ("7 December (8 December in Asia)").
 AGAIN = re.compile(r"\s*[(\[]\s*(?:(?:O\.?S\.?|N\.?S\.?|Old Style|New Style)\s*)?")
@@ -57,7 +57,8 @@ class Options:
 
         A made-up date is wrong because the key is exact.
         """
-        near = self._sort(key, (date for date in rivals if self._fits(key, date)))
+        pool = (date for date in rivals if date not in self._again and is_of_the_age(date, key))
+        near = self._sort(key, pool)
         own = set(near)
         if len(near) < WRONG:
             near += [date for date in neighbours(key, self.rng) if self._is_of_the_article(date)]
@@ -68,11 +69,6 @@ class Options:
         options = {rank: earlier[:rank] + later[: WRONG - rank] for rank in ranks}
         kept = {rank for rank in ranks if own & set(options[rank])}  # else only the key is in the article
         return options[min(kept or ranks, key=lambda rank: (self.ranks[rank], self.rng.random()))]
-
-    def _fits(self, key: HistoricalDate, date: HistoricalDate) -> bool:
-        """Return whether the article's date is of the key's age, and not another's day said again."""
-        age = (PRESENT - key.first.year) // SHARE_OF_AGE
-        return date not in self._again and abs(date.first.year - key.first.year) <= max(ONE_AGE, age)
 
     def _is_of_the_article(self, date: HistoricalDate) -> bool:
         return self._earliest - BEFORE <= date.first.year and date.last.year <= self._latest + 1
@@ -90,6 +86,13 @@ class Options:
             return days * (RARER if rarer else 1) * (1 if date in self._told else UNTOLD)
 
         return sorted(rivals, key=distance)
+
+
+def is_of_the_age(date: HistoricalDate, key: HistoricalDate) -> bool:
+    """Return whether the date is within a lifetime of the key, or within a share of the key's age."""
+    years = RANGE_AGE if key.precision is Precision.RANGE else LIFETIME
+    age = (PRESENT - key.first.year) // SHARE_OF_AGE
+    return abs(date.first.year - key.first.year) <= max(years, age)
 
 
 def list_reckonings(reading: Reading) -> frozenset[HistoricalDate]:
