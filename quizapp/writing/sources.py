@@ -21,6 +21,7 @@ from quizapp.writing.appearances import Appearance, list_appearances
 from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.sides import Sides, find_sides
 from quizapp.writing.topic import Topic
+from quizapp.writing.wanting import is_any_contest
 
 TELLING = 5  # content words that make up for a missing name
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
@@ -45,7 +46,6 @@ attack advance prepare move leave retreat land begin withdraw arrive return foll
 respond win lose start come go take make send march sail order call bring push counterattack
 agree refuse decide appear rise fail use bring set hold try force
 """)
-CONTESTS = words("fight battle skirmish engagement clash duel action")
 # These as well, unless it is said to whom they were done ("the town was captured").
 TRANSITIVE = words("""
 recover capture seize occupy conquer invade cross sign receive raise remove join enter defeat destroy kill
@@ -238,25 +238,9 @@ def is_vague(event: Event, sources: Sources) -> bool:
     wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
     if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
         return True
-    if _is_any_contest(event.clause):
+    if is_any_contest(event.clause):
         return True
     return few and (not capitals(event) or _does_something(event.clause))
-
-
-def _is_any_contest(clause: Clause) -> bool:
-    """Return whether it tells of some fight with an enemy, of which there were many: nothing places it."""
-    tree = clause.tree
-    contests = [
-        word
-        for word in tree.children(clause.head, "obj")
-        if word.lemma.lower() in CONTESTS
-        and any(each.text.lower() in {"a", "an"} for each in tree.children(word.index, "det"))
-    ]
-    within = {at for word in contests for at in tree.subtree(word.index)} | {
-        at for end in tree.children(clause.head, "obl") for at in tree.subtree(end.index)
-    }
-    cases = {tree.words[at].text.lower() for at in within if tree.words[at].relation == "case"}
-    return bool(contests) and cases <= {"against", "with"}
 
 
 def _is_completed(clause: Clause) -> bool:

@@ -25,6 +25,7 @@ MANNER = words(
 TELLING = words("inform tell notify persuade convince assure remind urge instruct warn order ask hear")
 TOLD = frozenset({"of", "about", "against", "for", "on", "to", "from", "with", "into", "out"})
 SUCCEEDING = words("succeed precede")
+CONTESTS = words("fight battle skirmish engagement clash duel action")
 AS_WHAT = frozenset({"as", "to", "in", "on", "at"})
 
 
@@ -105,3 +106,19 @@ def _follows(clause: Clause) -> bool:
     )
     followed = clause.passive or any(word.upos == "PROPN" for word in _said(clause, "obj"))
     return followed and not any(_cases(tree, phrase) & AS_WHAT for phrase in phrases)
+
+
+def is_any_contest(clause: Clause) -> bool:
+    """Return whether it tells of some fight with an enemy, of which there were many: nothing places it."""
+    tree = clause.tree
+    contests = [
+        word
+        for word in tree.children(clause.head, "obj")
+        if word.lemma.lower() in CONTESTS
+        and any(each.text.lower() in {"a", "an"} for each in tree.children(word.index, "det"))
+    ]
+    within = {at for word in contests for at in tree.subtree(word.index)} | {
+        at for end in tree.children(clause.head, "obl") for at in tree.subtree(end.index)
+    }
+    cases = {tree.words[at].text.lower() for at in within if tree.words[at].relation == "case"}
+    return bool(contests) and cases <= {"against", "with"}

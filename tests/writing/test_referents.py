@@ -72,7 +72,7 @@ def test_the_topic_sets_the_scene_for_its_own_people() -> None:
     event = gather_from("The allies defeated General Lund at Harn in 1808.", "The Orva War").events[0]
 
     assert ask(event, "In which year") == (
-        "In the Orva War, in which year did the allies defeat General Lund at Harn?"
+        "In which year in the Orva War did the allies defeat General Lund at Harn?"
     )
 
 
