@@ -74,6 +74,8 @@ def _finite(tree: Tree, verb: Word, by_head: Mapping[int, Clause], own: list[Wor
     )
     if not follows or host is None or verb.xpos != "VBG" or verb.lemma not in DEEDS or not _acts(host):
         return None
+    if host.subject not in host.subject_words:  # in brackets
+        return None
     return _active(verb, host, own)
 
 
@@ -90,7 +92,9 @@ def _passive_of_subject(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     said = [
         tree.words[at] for at in spoken(tree, kept_phrase(tree, noun.index) - {*tree.subtree(verb.index)})
     ]
-    if noun.index < verb.index or own[-1].index > said[0].index or tree.children(noun.index, "conj"):
+    if noun not in said or noun.index < verb.index or tree.children(noun.index, "conj"):
+        return None  # in brackets, the noun is not said at all
+    if own[-1].index > said[0].index:
         return None
     was = "were" if is_plural(tree, noun.index) else "was"
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")

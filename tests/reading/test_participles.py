@@ -51,6 +51,8 @@ def test_a_dated_participle_tells_an_event(text: str, told: str, first: str) -> 
     ("text", "verb"),
     [
         ("The king lost Harn, followed by the whole of Lund on 3 May 1901.", "follow"),
+        ("Signed on 3 May 1901, (the treaty) gave Lund the plain.", "sign"),
+        ("(The army) attacked the coast, capturing Harn on 14 March 1951.", "capture"),
         ("The attack failed, forcing the army to leave Harn on 3 May 1901.", "force"),
         ("He read a treaty signed on 21 July 1938.", "sign"),
         ("They attacked in the east, capturing Harn on 14 March 1951.", "capture"),
