@@ -29,6 +29,7 @@ from quizapp.writing.plausibility import (
 )
 from quizapp.writing.review.aliases import are_same_name
 from quizapp.writing.slots import Part, Slot, is_asked_for, takes_article
+from quizapp.writing.sorts import fits_noun
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
 SURE_KIND = 0.6
@@ -105,6 +106,7 @@ def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool
         could_play(name, event, slot, sources)
         and is_of_the_time(name, event, sources)
         and may_have_lived(name, event, sources)
+        and fits_noun(name, event, slot)
         and is_of_the_class(name, find_class(event, slot))
         and is_of_the_form(name, event, slot)
     )

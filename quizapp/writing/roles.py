@@ -114,7 +114,7 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
         and takes_part(name, sources)
         and is_near_in_time(name, years, sources)
         and is_alive_in(name, years, sources)
-        and may_hold_office(name, role.office)
+        and may_hold_office(name, key, role.office)
         and not _is_near(name, words, sources)
         and (not states or is_of_state(name, key, states, sources))
     ]
@@ -127,10 +127,10 @@ def is_near_in_time(name: Name, years: Collection[int], sources: Sources) -> boo
     return not (own and years) or min(abs(one - other) for one in own for other in years) <= REACH
 
 
-def may_hold_office(name: Name, office: str) -> bool:
-    """Return whether the person is told to be of the office's sort: ministers beside a minister."""
-    sort = find_sort_of(office)
-    return sort is None or find_sort(name) == sort
+def may_hold_office(name: Name, key: Name, office: str) -> bool:
+    """Return whether the person is told to be of the office's sort, else of no other than its holder's."""
+    sort, own = find_sort_of(office), find_sort(name)
+    return own in {None, find_sort(key)} if sort is None else own == sort
 
 
 def _is_near(name: Name, words: frozenset[str], sources: Sources) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from quizapp.reading import lexicon
-from quizapp.reading.facts import Name
+from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
+from quizapp.writing.slots import Slot
 
 SORTS = {
     "person": (
@@ -53,6 +54,17 @@ def find_sort_of(office: str) -> int | None:
     """Return the number of the sort of people who hold an office, by its first telling noun; else None."""
     said = office.lower().split()
     return next((at for noun in said for at, nouns in enumerate(SORTS["person"]) if noun in nouns), None)
+
+
+def fits_noun(name: Name, event: Event, slot: Slot) -> bool:
+    """Return whether the person can stand behind the noun before the gap ("the Danish physicist ____")."""
+    before = event.clause.tree.words[: min(slot.words)]
+    sort = find_sort_of(before[-1].text) if before and slot.name.kind == "person" else None
+    if sort is None:
+        return True
+    sided = len(before) > 1 and before[-2].text in lexicon.demonyms()
+    own = find_sort(name)
+    return own == sort or (own is None and not sided)
 
 
 def keep_to_sort(key: Name, rivals: Sequence[Name], enough: int) -> list[Name]:

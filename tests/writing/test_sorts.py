@@ -1,10 +1,16 @@
 """Rivals of the key's own sort go first: soldiers beside a soldier, alliances beside an alliance."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
-from quizapp.writing.sorts import find_sort_of, keep_to_sort, may_share_world
+from quizapp.writing.roles import may_hold_office
+from quizapp.writing.slots import find_slots
+from quizapp.writing.sorts import find_sort_of, fits_noun, keep_to_sort, may_share_world
+from quizapp.writing.sources import gather
+from tests.readings import read
 
 ENOUGH = 2
 
@@ -74,6 +80,31 @@ def test_nothing_but_its_like_beside_an_alliance() -> None:
 )
 def test_offices_of_one_sort(office: str, like: str) -> None:
     assert find_sort_of(office) == find_sort_of(like) is not None
+
+
+@pytest.mark.parametrize(
+    ("rival", "expected"), [(BERG, False), (FALK, False), (person("Ek", "chemist"), True)]
+)
+def test_who_can_stand_behind_the_noun(rival: Name, *, expected: bool) -> None:
+    sources = gather(read("In 1807, the mine of Harn was sold to the Danish physicist Karl Lund."))
+    (event,) = sources.events
+    slot = next(slot for slot in find_slots(event, sources) if slot.name.name == "Karl Lund")
+    bare = replace(slot, words=frozenset(sorted(slot.words)[-2:]))  # the gap of the name alone
+
+    assert fits_noun(rival, event, bare) is expected
+
+
+@pytest.mark.parametrize(
+    ("rival", "office", "expected"),
+    [
+        (BERG, "director of the asylum", False),
+        (FALK, "director of the asylum", True),
+        (BERG, "commander of the guard", True),
+        (FALK, "commander of the guard", False),
+    ],
+)
+def test_who_may_hold_an_office(rival: Name, office: str, *, expected: bool) -> None:
+    assert may_hold_office(rival, person("Ek", "psychiatrist"), office) is expected
 
 
 def test_an_office_of_no_known_sort() -> None:
