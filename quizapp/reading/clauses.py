@@ -154,6 +154,8 @@ class Clause:
             closely = not set_off(self.tree, child.index) and child.xpos in {"VB", "VBG"}
             closely = closely and not self.tree.children(child.index, "cc")  # ", after ..., southern France"
             return child.index > self.head and (closely or self._says_that(child))
+        if relation == "obl" and child.index > self.head and self._says_as(child):
+            return True  # "chose Lund, a port, as the scene of the feast"
         may_be_loose = relation in LOOSE_MODIFIERS | {"obl"} or child.index < self.head
         return not may_be_loose or self.is_copular or not set_off(self.tree, child.index)
 
@@ -161,6 +163,11 @@ class Clause:
         """Return whether an adverbial clause is what was said, misread: "told him that ..."."""
         marks = self.tree.children(child.index, "mark")
         return bool(marks) and marks[0].text.lower() == "that"
+
+    def _says_as(self, child: Word) -> bool:
+        """Return whether the phrase says as what the object was chosen or sent."""
+        cases = self.tree.children(child.index, "case")
+        return bool(cases and self.tree.children(self.head, "obj")) and cases[0].text.lower() == "as"
 
     def _opens(self, child: Word) -> bool:
         return self.subject >= 0 and child.index < min(self.subject_span)

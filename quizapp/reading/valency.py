@@ -24,7 +24,7 @@ want welcome wound
 # Verbs that no passive is made of: "was quarrelled", "soldiers arrived by sea".
 INTRANSITIVE = words("""
 account appear arise arrive belong collapse come compete consist cooperate depart depend die differ
-disappear dwindle emerge erupt escape exist fall flourish go happen interfere intervene lie occur
+disappear dwindle emerge erupt escape exist fall flourish go graduate happen interfere intervene lie occur
 participate persist prevail quarrel react recede relate rely remain reside respond result retreat rise sail
 sit sleep stay vanish wait
 """)
@@ -39,6 +39,8 @@ TELLING = words("inform notify assure remind convince persuade warn tell prompt"
 DEMANDING = words(
     "order demand insist propose recommend request ask require suggest decree urge direct stipulate"
 )
+# Verbs that call their object something with "as".
+CALLING = words("choose describe dismiss perceive portray regard see select treat view")
 QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -58,6 +60,7 @@ def has_its_complements(clause: Clause) -> bool:
         or _tells_nothing(clause)
         or _is_no_predicate(clause)
         or _takes_a_wish(clause)
+        or _loses_what_it_is_as(clause)
         or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
     )
 
@@ -199,3 +202,15 @@ def _is_no_predicate(clause: Clause) -> bool:
     bare = verb.xpos == "VB" and bool(forms) and forms <= BE
     adverb = verb.upos == "ADV" and verb.text.endswith("ly")
     return bare or (clause.is_copular and (adverb or bool(clause.tree.children(clause.head, "obj"))))
+
+
+def _loses_what_it_is_as(clause: Clause) -> bool:
+    """Return whether a verb of calling has lost its "as": "was perceived", "chose Lund"."""
+    tree, said = clause.tree, set(clause.said_words)
+    if clause.verb.lemma.lower() not in CALLING:
+        return False
+    heads = {clause.head, *(word.index for word in tree.children(clause.head, "obj", "nsubj"))}
+    return any(
+        word.text.lower() == "as" and word.index not in said and tree.words[word.head].head in heads
+        for word in tree.words[clause.head + 1 :]
+    )

@@ -23,6 +23,7 @@ from tests.readings import list_events
         ("The order persuaded Berg, the governor of Harn, to retreat.", "persuaded"),
         ("The army ended the siege, and 400 Swedes taken prisoner.", "taken"),
         ("Berg changed his mind and ordered Harn, the oldest port, be held at all costs.", "ordered"),
+        ("In Norway, Denmark was perceived as doomed.", "perceived"),
         ("The council recommended the bridge be rebuilt.", "recommended"),
     ],
 )
@@ -36,6 +37,7 @@ def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
         "The king said the war was lost.",
         "Pierre Lund was struck by a cart and fell under its wheels.",
         "The king appointed Erik Lund.",
+        "The party chose Lund as the scene of a feast.",
         "The king ordered Erik Lund to leave the town.",
         "Soviet officers warned Moscow of the plans.",
         "Lund told the story to the court.",
