@@ -13,6 +13,7 @@ from quizapp.reading.article import Article, Sentence, Span
 from quizapp.reading.calendar import Precision
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.facts import DateMention, Event, FactKind
+from quizapp.reading.lexicon import countries_by_name, known_places
 from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
 
@@ -24,8 +25,10 @@ DONE: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(("Treaty", "Pact", "Armistice", "Agreement"), "signed")
 )
 BASES: Mapping[str, str] = MappingProxyType(
-    {"fought": "fight", "signed": "sign", "born": "bear", "died": "die"}
+    {"fought": "fight", "signed": "sign", "born": "bear", "died": "die", "fell": "fall"}
 )
+# What the noun before "of" says of the name behind it.
+ENDS: Mapping[str, str] = MappingProxyType({"fall": "fell", "death": "died", "birth": "born"})
 NOUN = "|".join(DONE)
 NAMED = rf"(?P<whole>[Tt]he\s(?:{CAP}\s){{0,4}}(?P<noun>{NOUN})(?:\sof\s(?:the\s)?{CAP}(?:\s{CAP}){{0,3}})?)"
 # "The" with a capital inside a sentence opens the title of a book or a film.
@@ -35,6 +38,11 @@ DECIDED = r"\b(?:defeat\w*|victor\w+|won|beat\w*|triumph\w*|routed|crushed|lost)
 PLACED = re.compile(rf"{DECIDED}\s(?:at|in)\s(?=the\s[^(]*\bBattle\b){NAMED},?\s(?:in|on)\s$")
 LIFE = re.compile(
     rf"^(?P<whole>{CAP}(?:\s(?:{CAP}|de|von|van|der|la|du|di)){{0,5}}\s{CAP})\s?\((?:born[^()\d;]*;\s)?$"
+)
+# "after the fall of X on", "The fall of X, on": a fall told of, not one hoped for.
+OF_NAME = re.compile(
+    rf"(?:^|\b(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]ince|[Uu]ntil|[Ww]ith)\s)[Tt]he\s(?P<deed>{'|'.join(ENDS)})\sof\s"
+    rf"(?P<whole>(?:{CAP}\s){{0,3}}(?P<noun>{CAP})),?\s(?:in|on)\s$"
 )
 DASH = re.compile(r"\s?[-\u2013\u2014]\s?")
 LEAST_LIFE, MOST_LIFE = 15, 110  # years
@@ -72,7 +80,11 @@ def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[Date
         start = max(sentence.span.start, date.span.start - REACH)
         before = text[start : date.span.start]
         closed = CLOSES.match(text, date.span.end) is not None
-        if match := (BRACKETED.search(before) if closed else PLACED.search(before)):
+        if own := OF_NAME.search(before):
+            aside = _aside(own, date, start, ENDS[own["deed"]])
+            if aside.verb == "fell" or not _is_place(tree, aside):
+                yield aside
+        elif match := (BRACKETED.search(before) if closed else PLACED.search(before)):
             verb = DONE[match["noun"]]
             if verb == "fought" or date.date is None or date.date.precision is not Precision.RANGE:
                 yield _aside(match, date, start, verb)
@@ -83,6 +95,13 @@ def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[Date
             if person and _is_life(text, date, dates[at + 1]):
                 yield Aside(name, last, "born", date)
                 yield Aside(name, last, "died", dates[at + 1])
+
+
+def _is_place(tree: Tree, aside: Aside) -> bool:
+    """Return whether the name is a place's, or no single word of the sentence."""
+    nouns = [word for word in tree.words if word.span == aside.noun]
+    known = any(word.text in countries_by_name() or word.text in known_places() for word in nouns)
+    return not nouns or known or nouns[0].entity in {"place", "organization"}
 
 
 def _aside(match: re.Match[str], date: DateMention, start: int, verb: str) -> Aside:
@@ -103,7 +122,7 @@ def _tell(article: Article, sentence: Sentence, aside: Aside) -> Event:
     tree = _say(article.text, aside)
     clause = find_clauses(tree)[0]
     subject = aside.name.of(article.text)
-    subject = subject if aside.verb in {"born", "died"} else f"the {subject[4:]}"
+    subject = subject if aside.verb in {"born", "died", "fell"} else f"the {subject[4:]}"
     verb = " ".join(word.text for word in tree.words[clause.subject_words[-1] + 1 :])
     return Event(
         id="",
@@ -123,8 +142,8 @@ def _say(text: str, aside: Aside) -> Tree:
     """Return the tree of the name with its verb: "the Battle of Harn was fought", "Karl Berg died"."""
     spans = tokenize(text, aside.name)
     head = spans.index(aside.noun)
-    verb = len(spans) + (aside.verb != "died")
-    passive = aside.verb != "died"
+    passive = aside.verb not in {"died", "fell"}
+    verb = len(spans) + passive
     words = [_part_of_name(text, at, span, head) for at, span in enumerate(spans)]
     subject = "nsubj:pass" if passive else "nsubj"
     words[head] = Word(

@@ -33,6 +33,18 @@ from tests.readings import list_events
             "1261-12-31",
         ),
         (
+            "The fall of Harn, on September 2, 1864, was a heavy blow.",
+            "Harn fell",
+            "1864-09-02",
+            "1864-09-02",
+        ),
+        (
+            "After the death of Erik Holm on 5 March 1953 the army moved.",
+            "Erik Holm died",
+            "1953-03-05",
+            "1953-03-05",
+        ),
+        (
             "Anna Berg (born Anna Holm; 7 November 1867 \u2013 4 July 1934) was a Swedish chemist.",
             "Anna Berg was born",
             "1867-11-07",
@@ -73,6 +85,17 @@ def test_other_dates_in_brackets_tell_nothing(text: str) -> None:
     told = ("fought", "signed", "born", "died")
 
     assert [event.text for event in list_events(text) if event.text.endswith(told)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hoped for the fall of Paris in May 1940.",
+        "Since the birth of Israel on 14 May 1948 the army had grown.",
+    ],
+)
+def test_a_fall_hoped_for_and_the_birth_of_a_state_are_no_events(text: str) -> None:
+    assert [event.text for event in list_events(text) if event.when is not None] == []
 
 
 def test_a_death_told_twice_is_one_event() -> None:
