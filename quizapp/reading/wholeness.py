@@ -60,8 +60,13 @@ def _has_stray_verb(clause: Clause) -> bool:
 
 
 def _has_two_subjects(clause: Clause) -> bool:
-    """Return whether one subject was read as two: "the 1st" and "Far Eastern Front"."""
-    return len(clause.tree.children(clause.head, "nsubj")) > 1
+    """Return whether one subject was read as two: "the 1st" and "Far Eastern Front".
+
+    Nor is it told whose the verb is where that before it has two: "Berg left and Holm, ..., stayed".
+    """
+    own = clause.standing is not Standing.RELATIVE
+    verbs = {clause.head, clause.tree.words[clause.subject].head} if own else {clause.head}
+    return any(at >= 0 and len(clause.tree.children(at, "nsubj")) > 1 for at in verbs)
 
 
 def _has_hole(clause: Clause) -> bool:

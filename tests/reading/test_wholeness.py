@@ -15,6 +15,13 @@ from tests.readings import list_events
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
         ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
         ("From 1996 to 2006, the council recovered 220 remains near the border.", "recovered"),
+        (
+            (
+                "Erik Berg in Lund gathered evidence from towns, and Karl Holm, working at Harn, proposed "
+                "that heat from radioactive decay set up slow currents."
+            ),
+            "Erik Berg in Lund proposed",
+        ),
         ("The fleet sank the large Danish ships there.", "sank"),
         ("The fleet reached Harn; the army burned the town of Visby.", "reached Harn;"),
     ],
@@ -45,11 +52,15 @@ def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> No
         ),
         (
             "In Asia General Erik Lund took the town of Harn on 3 May 1807.",
-            "General Erik Lund took the town of Harn",
+            "General Erik Lund took the town of Harn in Asia",
         ),
         (
             "The Swedes invaded northern Denmark and, after moving ships from Norway, southern Denmark.",
             "The Swedes invaded northern Denmark",
+        ),
+        (
+            "The party, led by Erik Holm, chose Lund, Denmark, as the scene of a feast.",
+            "The party chose Lund as the scene of a feast",
         ),
         ("Six men were killed in and around the city.", "Six men were killed in and around the city"),
         ("The fleet sank the ships of Lund there.", "The fleet sank the ships of Lund"),
