@@ -7,7 +7,8 @@ from fractions import Fraction
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure
-from quizapp.writing.sources import SAME, Sources, content_words
+from quizapp.writing.retellings import SAME
+from quizapp.writing.sources import Sources, content_words
 
 LEAST_COUNT = 3  # whether there was one or there were two is no matter of number
 # Between a part and its whole ("70 of the 700 cities"), and a whole and its part ("700 men, of whom 70").

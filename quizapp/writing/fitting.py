@@ -5,6 +5,7 @@ Nobody defeats his own general, no foreigner is prime minister, and only who rul
 
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
+from quizapp.writing.lands import fits_place
 from quizapp.writing.sides import HOSTILE, SAME, list_sides
 from quizapp.writing.slots import Part, Slot
 from quizapp.writing.sorts import find_sort
@@ -19,7 +20,7 @@ WARLIKE = HOSTILE | words("launch march advance retreat withdraw attack")
 def fits(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether the rival's side and office let the stem be true of him, as far as the article tells."""
     if slot.name.kind != "person":
-        return True
+        return fits_place(rival, event, slot, sources)
     verb = event.clause.verb.lemma.lower()
     comes_to_office = verb in SUCCEEDING or (verb in APPOINTING and event.clause.passive)
     is_holder = slot.part is not Part.INSIDE and slot.preposition in {"", "by"}
@@ -39,11 +40,14 @@ def _is_on_the_side(rival: Name, event: Event, slot: Slot, sources: Sources) -> 
     """
     sides, key = sources.sides, slot.name.name
     lemmas = {event.clause.tree.words[at].lemma.lower() for at in event.clause.said_words}
-    is_strict = _commands(event, slot) or not lemmas.isdisjoint(HOSTILE | {"surrender", "victory", "defeat"})
+    is_fought = not lemmas.isdisjoint(HOSTILE | {"surrender", "victory", "defeat"})
+    is_strict = is_fought or _commands(event, slot)
     for other in list_others(event, slot, sources):
         known, his = sides.relation(key, other), sides.relation(rival.name, other)
         if known and known != his and (his or is_strict):
             return False
+        if is_fought and not (known or other.startswith("@")) and sides.relation(key, rival.name) != SAME:
+            return False  # on which side the key is against the other, nobody says
     return True
 
 

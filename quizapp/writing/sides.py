@@ -76,7 +76,7 @@ class Sides:
 
         Two states fight side by side in one war and each other in the next: they are never joined.
         """
-        states = _is_state(one) + _is_state(other)
+        states = is_state(one) + is_state(other)
         if states and (sign == OTHER or states > 1):
             self._foes |= {frozenset({one, other})} if states == 1 else set()
             return
@@ -113,7 +113,7 @@ def find_sides(
 Tie = tuple[str, str, int]
 
 
-def _is_state(node: str) -> bool:
+def is_state(node: str) -> bool:
     """Return whether the node is a state's, not a person's nor that of a party to a war within a state."""
     return node.startswith("@") and node[1:] not in PARTIES | {"Confederate States"}
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.phrases import kept_phrase, say, subtree_has
-from quizapp.reading.syntax.tree import Tree
+from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import Sources
 
@@ -88,7 +88,7 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     if name.kind == "person":
         words |= _title(event, words, top)
     before = tree.words[min(words) - 1] if min(words) else None
-    if before is not None and (before.xpos == "POS" or before.text == "-"):
+    if before is not None and (before.xpos == "POS" or before.text == "-" or _joins(before, tree, words)):
         return None  # "Quebec's governor Guy Carleton": the gap would stand behind a possessive
     if before is not None and name.kind == "city" and before.text.lower() in SIDES:
         return None  # "western New York" is no city
@@ -114,6 +114,12 @@ def _title(event: Event, words: frozenset[int], top: int) -> frozenset[int]:
         title.add(at)
         at -= 1
     return frozenset(title)
+
+
+def _joins(before: Word, tree: Tree, words: frozenset[int]) -> bool:
+    """Return whether an adjective of the title is joined to one before it ("a sad and tearful King")."""
+    first = tree.words[min(words)]
+    return before.upos == "CCONJ" and first.upos == "ADJ" and first.text.islower()
 
 
 def _placed(event: Event, name: Name, words: frozenset[int], phrase: frozenset[int], top: int) -> Slot:

@@ -1,9 +1,9 @@
 """What every writer looks up in a reading, worked out once: events, their content, the closed world."""
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -19,7 +19,8 @@ from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import Appearance, list_appearances
 from quizapp.writing.referents import Referents, resolve
-from quizapp.writing.sides import Sides, find_sides
+from quizapp.writing.retellings import list_retellings
+from quizapp.writing.sides import Sides, find_sides, is_state, list_sides
 from quizapp.writing.topic import Topic
 from quizapp.writing.wanting import is_any_contest
 
@@ -30,7 +31,6 @@ CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a pl
 EMPTY_LEMMAS = words("""
 be have do make take get go come begin start become say that which who when where one
 """)
-SAME = 0.6  # share of an event's content words that makes another sentence suspect of telling it again
 DURATIVE = words("""
 serve work live fight continue remain stay study hold rule govern reign teach suffer use play last
 keep stand lie spend wait rest exist carry grow travel lead support resist operate run own possess
@@ -98,6 +98,12 @@ class Sources:
         return find_sides(self.reading, self.events, self.named)
 
     @cached_property
+    def lands(self) -> Counter[str]:
+        """Return in how many sentences each state or its people is named."""
+        told = (side for text in self.texts for side in set(list_sides(text)) if is_state(side))
+        return Counter(side.removeprefix("@") for side in told)
+
+    @cached_property
     def commentators(self) -> frozenset[str]:
         """Return the people who only comment on the events.
 
@@ -148,7 +154,7 @@ def gather(reading: Reading) -> Sources:
         {index: tuple(found) for index, found in groupby(events, key=attrgetter("sentence"))},
         wholes_of(reading.names),
         _calendar(reading.dates),
-        _retellings(content, {index: sentences.get(index, frozenset()) for index in dates}),
+        list_retellings(content, {index: sentences.get(index, frozenset()) for index in dates}),
         list_appearances(reading, named, dates),
     )
 
@@ -162,23 +168,6 @@ def _calendar(mentions: Iterable[DateMention]) -> dict[Precision, list[Historica
         precision: sorted(dates, key=lambda date: ordinal(date.first))
         for precision, dates in calendar.items()
     }
-
-
-def _retellings(
-    content: Mapping[str, frozenset[str]], dated: Mapping[int, frozenset[str]]
-) -> dict[str, tuple[int, ...]]:
-    """Return the dated sentences that hold most of an event's content, found by its rarest words."""
-    places: dict[str, list[int]] = {}
-    for index, lemmas in dated.items():
-        for lemma in lemmas:
-            places.setdefault(lemma, []).append(index)
-    retold: dict[str, tuple[int, ...]] = {}
-    for event_id, own in content.items():
-        rare = sorted(own, key=lambda lemma: (len(places.get(lemma, ())), lemma))
-        spare = len(own) - math.ceil(SAME * len(own))  # words that such a sentence may lack
-        near = {index for lemma in rare[: spare + 1] for index in places.get(lemma, ())}
-        retold[event_id] = tuple(i for i in sorted(near) if len(own & dated[i]) >= SAME * len(own))
-    return retold
 
 
 def content_words(clause: Clause) -> frozenset[str]:
