@@ -49,9 +49,9 @@ def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
     for figure in figures:
         if figure.clause is None:
             continue
-        event = told.get((figure.sentence, figure.clause.verb.span)) or make_event(
-            figure, figure.clause, sources
-        )
+        event = told.get((figure.sentence, figure.clause.verb.span))
+        if event is None or event.clause.tree is not figure.clause.tree:  # whose words are counted otherwise
+            event = make_event(figure, figure.clause, sources)
         if event is None or not _may_ask(figure, event, figures, sources):
             continue
         stem = _stem(figure, event)
