@@ -4,11 +4,12 @@ Nobody defeats his own general, no foreigner is prime minister, and only who rul
 """
 
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.roles import OFFICES
 from quizapp.reading.word_lists import words
 from quizapp.writing.lands import fits_place
-from quizapp.writing.sides import HOSTILE, SAME, list_sides
+from quizapp.writing.sides import HOSTILE, NEAR, SAME, TITLED, list_sides
 from quizapp.writing.slots import Part, Slot
-from quizapp.writing.sorts import find_sort
+from quizapp.writing.sorts import find_sort, find_sort_of
 from quizapp.writing.sources import Sources
 
 SOLDIER, RULER, STATESMAN = 0, 1, 2  # sorts of people
@@ -26,10 +27,11 @@ def fits(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     is_holder = slot.part is not Part.INSIDE and slot.preposition in {"", "by"}
     if comes_to_office and is_holder and not _could_hold_office(rival, event, slot, sources):
         return False
-    if verb in APPOINTING and slot.part is Part.SUBJECT and _is_done_to_person(event, sources):
-        return find_sort(rival) in {RULER, STATESMAN}
-    if verb in WARLIKE and find_sort(slot.name) == SOLDIER and find_sort(rival) not in {SOLDIER, RULER, None}:
-        return False
+    if verb in APPOINTING and slot.part is Part.SUBJECT and _gives_office(event, slot, sources):
+        return find_calling(rival, sources) in {RULER, STATESMAN}
+    if verb in WARLIKE and find_calling(slot.name, sources) == SOLDIER:
+        may_lead = find_calling(rival, sources) in {SOLDIER, RULER, None}
+        return may_lead and _is_on_the_side(rival, event, slot, sources)
     return _is_on_the_side(rival, event, slot, sources)
 
 
@@ -42,6 +44,9 @@ def _is_on_the_side(rival: Name, event: Event, slot: Slot, sources: Sources) -> 
     lemmas = {event.clause.tree.words[at].lemma.lower() for at in event.clause.said_words}
     is_fought = not lemmas.isdisjoint(HOSTILE | {"surrender", "victory", "defeat"})
     is_strict = is_fought or _commands(event, slot)
+    surrenders = event.clause.verb.lemma.lower() == "surrender" and slot.part is Part.SUBJECT
+    if surrenders and sides.list_states(key):
+        return sides.relation(key, rival.name) == SAME
     for other in list_others(event, slot, sources):
         known, his = sides.relation(key, other), sides.relation(rival.name, other)
         if known and known != his and (his or is_strict):
@@ -84,11 +89,26 @@ def is_of_state(rival: Name, key: Name, states: frozenset[str], sources: Sources
     own = sources.sides.list_states(rival.name)
     if own & states or any(sources.sides.relation(rival.name, state) == SAME for state in states):
         return True
-    return not own and find_sort(rival) is not None and find_sort(rival) == find_sort(key)
+    return (
+        not own
+        and find_calling(rival, sources) is not None
+        and find_calling(rival, sources) == find_calling(key, sources)
+    )
 
 
-def _is_done_to_person(event: Event, sources: Sources) -> bool:
-    """Return whether the object of the clause is a person."""
-    objects = event.clause.tree.children(event.clause.head, "obj")
-    named = sources.named.get(event.sentence, ())
-    return any(word.span in span for word in objects for name, span in named if name.kind == "person")
+def _gives_office(event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether someone is given an office in the clause ("made Grant commander of the army")."""
+    tree = event.clause.tree
+    said = {tree.words[at].text.lower() for at in event.clause.predicate_words}
+    others = list_others(event, slot, sources)
+    return not said.isdisjoint(OFFICES) and any(not other.startswith("@") for other in others)
+
+
+def find_calling(name: Name, sources: Sources) -> int | None:
+    """Return the number of the person's sort, by a title before the name too; None where nothing tells."""
+    if (sort := find_sort(name)) is not None:
+        return sort
+    text = sources.reading.article.text
+    titles = (TITLED.search(text[max(0, span.start - NEAR) : span.start]) for span in name.mentions)
+    told = [match[1] for match in titles if match] + [name.name]
+    return next((sort for title in told if (sort := find_sort_of(title)) is not None), None)

@@ -40,8 +40,9 @@ def fits_place(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
 def _is_where_they_are(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether those who act in the clause are ever named beside the rival, as far as any are."""
     own = {state_of(rival.name), state_of(slot.name.name)}
-    here = list_peoples(event.subject) - own
+    here = (list_peoples(event.subject) - own) or list_lands(slot.name, sources)
     there = frozenset().union(*(list_peoples(sources.texts[at]) for at in sources.places[rival.name])) - own
+    there |= list_lands(rival, sources)
     return not (here and there) or not here.isdisjoint(there)
 
 

@@ -9,6 +9,7 @@ from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
+from quizapp.writing.naming import name_alike
 from quizapp.writing.nations import keep_to_theatre
 from quizapp.writing.plausibility import can_act, is_proper, is_told, is_whole
 from quizapp.writing.rationales import tell_of
@@ -67,10 +68,18 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
     if is_told(slot.name, stem) or (slot.name.kind == "person" and HERS.search(stem)):
         return  # the stem names the key, or tells her from the men beside her
+    people = slot.name.kind == "person"
+    texts = name_alike([slot.name, *rivals], sources.reading.names)
     options: tuple[Option, ...] = (
-        Option(slot_text(slot), correct=True, rationale=f"The article says that {inline_event(event)}."),
+        Option(
+            texts[0] if people else slot.text,
+            correct=True,
+            rationale=f"The article says that {inline_event(event)}.",
+        ),
     )
-    options += tuple(Option(name.name, rationale=tell_of(name, sources)) for name in rivals)
+    options += tuple(
+        Option(text, rationale=tell_of(name, sources)) for text, name in zip(texts[1:], rivals, strict=True)
+    )
     item = ChoiceItem(stem, options, asks, (event.id,), event.evidence, event.speaker)
     certainty = min(slot.name.certainty, *(name.certainty for name in rivals))
     yield Draft("", item, features={"kind": certainty})

@@ -12,6 +12,7 @@ from quizapp.writing.appearances import list_years
 from quizapp.writing.figure_stems import name_source
 from quizapp.writing.fitting import is_of_state
 from quizapp.writing.lives import is_alive_in
+from quizapp.writing.naming import name_alike
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.plausibility import takes_part
 from quizapp.writing.rationales import introduce
@@ -145,8 +146,11 @@ def _is_near(name: Name, words: frozenset[str], sources: Sources) -> bool:
 
 def _draft(role: Role, key: Name, rivals: list[Name], stem: str, sources: Sources) -> Draft:
     told = f"According to {role.speaker}, {role.text}." if role.speaker else f"The article says: {role.text}."
-    options = [Option(key.name, correct=True, rationale=told)]
-    options += [Option(name.name, rationale=introduce(name, sources)) for name in rivals]
+    texts = name_alike([key, *rivals], sources.reading.names)
+    options = [Option(texts[0], correct=True, rationale=told)]
+    options += [
+        Option(text, rationale=introduce(name, sources)) for text, name in zip(texts[1:], rivals, strict=True)
+    ]
     item = ChoiceItem(stem, tuple(options), Asks.ROLE, (role.id,), role.evidence, role.speaker)
     certainty = min(key.certainty, *(name.certainty for name in rivals))
     return Draft("", item, features={"kind": certainty})

@@ -12,6 +12,7 @@ TEXT = (
     "In 1808, the Danish General Peter Holm left Orva. "
     "In 1809, the Swedish General Oscar Falk came to Harn. "
     "In 1810, King Gustav Adler appointed Joseph Berg commander of the Swedish army. "
+    "In 1812, Joseph Berg surrendered his army at Lund. "
     "In 1811, the Danish King Frederick Moe was succeeded by Christian Moe."
 )
 SOURCES = gather(read(TEXT))
@@ -26,6 +27,8 @@ SOURCES = gather(read(TEXT))
         (1807, "Karl Lund", "Oscar Falk", False),
         (1810, "Gustav Adler", "Frederick Moe", True),
         (1810, "Gustav Adler", "Peter Holm", False),
+        (1812, "Joseph Berg", "Oscar Falk", True),
+        (1812, "Joseph Berg", "Peter Holm", False),
         (1811, "Christian Moe", "Karl Lund", True),
         (1811, "Christian Moe", "Gustav Adler", False),
         (1811, "Christian Moe", "Oscar Falk", False),
