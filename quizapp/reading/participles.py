@@ -98,7 +98,8 @@ def _passive_of_subject(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
         return None
     was = "were" if is_plural(tree, noun.index) else "was"
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")
-    told = replace(verb, text=verb.text.lower(), xpos="VBN")
+    # Whatever the parser made of its link: a participle at the front is said of the subject.
+    told = replace(verb, text=verb.text.lower(), xpos="VBN", margin=noun.margin)
     return _build(said, noun, "nsubj:pass", [auxiliary, *own], told)
 
 
