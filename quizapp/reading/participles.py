@@ -94,7 +94,8 @@ def _passive_of_subject(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     ]
     if noun not in said or noun.index < verb.index or tree.children(noun.index, "conj"):
         return None  # in brackets, the noun is not said at all
-    if own[-1].index > said[0].index:
+    parted = any(mark.text == "," for mark in tree.words[verb.index : said[0].index])
+    if not parted or own[-1].index > said[0].index:
         return None
     was = "were" if is_plural(tree, noun.index) else "was"
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")

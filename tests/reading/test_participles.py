@@ -61,3 +61,12 @@ def test_a_dated_participle_tells_an_event(text: str, told: str, first: str) -> 
 )
 def test_what_a_participle_may_not_tell(text: str, verb: str) -> None:
     assert [event.text for event in list_events(text) if event.clause.verb.lemma == verb] == []
+
+
+def test_a_participle_at_the_front_is_as_sure_as_the_subject_it_is_said_of() -> None:
+    gave, signed = list_events(
+        "Signed by King Erik B. Holm on 6 August 1965, the Rights Act gave votes to all the people."
+    )
+
+    assert signed.text == "The Rights Act was signed by King Erik B. Holm"
+    assert signed.certainty >= gave.clause.tree.words[gave.clause.subject].margin
