@@ -13,7 +13,7 @@ from tests.readings import list_events
     ],
 )
 def test_the_date_of_a_deed_that_is_the_subject_is_not_the_verbs(text: str) -> None:
-    (event,) = list_events(text)
+    (event,) = [event for event in list_events(text) if "blow" in event.text]
 
     assert event.when is None
 
