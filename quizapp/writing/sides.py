@@ -29,6 +29,7 @@ HALVES = re.compile(r"\b(North|South|East|West)(?: |-)(Vietnam|Korea|German|Yeme
 HOSTILE = words("""
 defeat beat rout crush repulse attack outflank besiege encircle surround trap capture pursue overwhelm
 menace threaten oust overthrow repel ambush fight oppose shell bombard invade kill execute bomb assault
+destroy annihilate harass chase
 """)
 FRIENDLY = words("""
 appoint name make promote order instruct dispatch direct relieve dismiss replace assign succeed reinforce
@@ -52,6 +53,15 @@ FORCES = words(
 )
 RANKS = words("officer")
 PLURAL_TITLE = re.compile(r"[A-Za-z]{3,}s\s+$")
+# Forces known by names that do not say whose they are.
+FORCES_OF = {
+    "Royal Marines": "United Kingdom",
+    "Royal Navy": "United Kingdom",
+    "Royal Air Force": "United Kingdom",
+    "Red Army": "Soviet Union",
+    "Wehrmacht": "Germany",
+    "Luftwaffe": "Germany",
+}
 NEAR = 60  # characters before "under" in which the state of the forces stands
 BEFORE = 50  # characters before a name in which its bearer is described
 
@@ -151,10 +161,15 @@ def _sides_around(text: str, start: int, span: Span) -> Iterator[str]:
             yield from list_sides(match[1])[-1:]
     if match := COMMANDED.search(before):
         forces = re.split(r"[,;()]", before[: match.start()])[-1]
-        if not FORCES.isdisjoint(forces.lower().split()):
+        if not FORCES.isdisjoint(forces.lower().split()) or _ends_with_people(forces):
             yield from list_sides(forces)[-1:]
     if match := OWNED.match(text, span.end):
         yield from list_sides(match[1] or match[2])[:1]
+
+
+def _ends_with_people(text: str) -> bool:
+    """Return whether the last word is a people: "the French" under someone."""
+    return any(word in lexicon.demonyms() for word in text.split()[-1:])
 
 
 def _is_title(text: str) -> bool:
@@ -235,6 +250,7 @@ def _sides() -> dict[str, str]:
         for half in ("North", "South", "East", "West")
         for land in ("Vietnam", "Korea", "German", "Yemen")
     }
+    sides |= FORCES_OF
     return {
         form: f"@{side}"
         for form, side in (sides | halves | {p: p.removesuffix("s") for p in PARTIES}).items()

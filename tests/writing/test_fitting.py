@@ -13,6 +13,9 @@ TEXT = (
     "In 1809, the Swedish General Oscar Falk came to Harn. "
     "In 1810, King Gustav Adler appointed Joseph Berg commander of the Swedish army. "
     "In 1812, Joseph Berg surrendered his army at Lund. "
+    "In 1813, Danish troops under General Karl Lund burned the town of Harn. "
+    "In 1814, Emil Dahl wrote a book at Lund. "
+    "In 1815, Anna Falk married Emil Dahl at Harn. In 1816, Maria Lind came to Harn. "
     "In 1811, the Danish King Frederick Moe was succeeded by Christian Moe."
 )
 SOURCES = gather(read(TEXT))
@@ -29,7 +32,10 @@ SOURCES = gather(read(TEXT))
         (1810, "Gustav Adler", "Peter Holm", False),
         (1812, "Joseph Berg", "Oscar Falk", True),
         (1812, "Joseph Berg", "Peter Holm", False),
-        (1811, "Christian Moe", "Karl Lund", True),
+        (1813, "Karl Lund", "Peter Holm", True),
+        (1813, "Karl Lund", "Emil Dahl", False),
+        (1815, "Anna Falk", "Maria Lind", True),
+        (1815, "Anna Falk", "Gustav Adler", False),
         (1811, "Christian Moe", "Gustav Adler", False),
         (1811, "Christian Moe", "Oscar Falk", False),
     ],
