@@ -20,8 +20,8 @@ def list_events(text: str) -> list[Event]:
 
 
 def write(text: str, *, seed: int = 1, everything: bool = False) -> tuple[Draft, ...]:
-    """Return the drafts written from a passage."""
-    return generate_items(read(text), rng=Random(seed), everything=everything)
+    """Return the drafts written from a passage, how likely they are to be taken as they are apart."""
+    return generate_items(read(text), rng=Random(seed), everything=everything, least=0)
 
 
 def key_of(draft: Draft) -> str:

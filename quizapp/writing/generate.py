@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from quizapp.assessment.items import ChoiceItem, Draft
+from quizapp.assessment.items import ChoiceItem, Draft, Flaw
 from quizapp.reading.facts import Reading
 from quizapp.writing.features import measure, prepare
 from quizapp.writing.figure_gaps import write_figure_gaps
@@ -21,6 +21,7 @@ from quizapp.writing.said_by import write_said_by
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
 
+LEAST = 0.45  # a chance: what fewer would take as it is costs a teacher more than it gives
 WRITERS = (
     write_when,
     write_named,
@@ -35,14 +36,20 @@ WRITERS = (
 
 
 def generate_items(
-    reading: Reading, *, rng: Random, everything: bool = False, ranker: Ranker = SHIPPED
+    reading: Reading,
+    *,
+    rng: Random,
+    everything: bool = False,
+    ranker: Ranker = SHIPPED,
+    least: float = LEAST,
 ) -> tuple[Draft, ...]:
     """Return the drafts worth showing, best first; with `everything` also the others.
 
-    Each of the others has the flaws that keep it from being shown. The same reading and the same state
-    of `rng`, rated by the same ranker, give the same drafts.
+    Each of the others has the flaws that keep it from being shown; `least` is how likely one must be to be
+    taken.
+    The same reading and the same state of `rng`, rated by the same ranker, give the same drafts.
     """
-    judged = [draft for part in split(reading) for draft in _write(part, rng, ranker)]
+    judged = [demand(draft, least) for part in split(reading) for draft in _write(part, rng, ranker)]
     shown, left_out = choose(draft for draft in judged if not draft.flaws)
     if everything:
         stopped = [*left_out, *(draft for draft in judged if draft.flaws)]
@@ -58,6 +65,19 @@ def _write(reading: Reading, rng: Random, ranker: Ranker) -> Iterator[Draft]:
         for draft in writer(sources, rng):
             rated = rate(measure(draft, measures), ranker)
             yield replace(rated, flaws=(*rated.flaws, *list_verdicts(rated, sources)))
+
+
+def demand(draft: Draft, least: float) -> Draft:
+    """Return the draft, with a flaw when it is not likely enough to be taken as it is.
+
+    The shipped weights say how likely; those fitted to one teacher's decisions only put in order, or a
+    teacher who rejects much would see nothing any more.
+    """
+    chance = SHIPPED.rate(draft.features)
+    if chance >= least:
+        return draft
+    said = f"of such questions only {chance:.0%} are likely to be taken as they are"
+    return replace(draft, flaws=(*draft.flaws, Flaw("quality", said, "ranker")))
 
 
 def rate(draft: Draft, ranker: Ranker) -> Draft:

@@ -9,6 +9,7 @@ from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
+from quizapp.writing.likeness import measure_likeness
 from quizapp.writing.naming import name_alike
 from quizapp.writing.nations import keep_to_theatre
 from quizapp.writing.plausibility import can_act, is_proper, is_told, is_whole
@@ -81,8 +82,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
         Option(text, rationale=tell_of(name, sources)) for text, name in zip(texts[1:], rivals, strict=True)
     )
     item = ChoiceItem(stem, options, asks, (event.id,), event.evidence, event.speaker)
-    certainty = min(slot.name.certainty, *(name.certainty for name in rivals))
-    yield Draft("", item, features={"kind": certainty})
+    yield Draft("", item, features=measure_likeness(slot.name, rivals, event, sources))
 
 
 def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | None:

@@ -30,7 +30,9 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
     uses = dict.fromkeys((event.id for event in events), 0)
     wanted = max(FEWEST_SETS, len(events) // EVENTS_A_SET)
     for number in range(wanted):
-        chosen = choose_set(events, uses, SIZES[number % len(SIZES)], rng)
+        left = sum(count < USES for count in uses.values())
+        share = max(min(SIZES), left // (wanted - number))
+        chosen = choose_set(events, uses, min(share, SIZES[number % len(SIZES)]), rng)
         if len(chosen) < min(SIZES):
             return
         for event in chosen:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.assessment.items import Asks, ChoiceItem, OrderingItem
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
 from quizapp.writing.generate import generate_items
+from quizapp.writing.ranker import SHIPPED, Ranker
 from tests.readings import key_of, read, write
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -142,3 +143,31 @@ def test_no_text_breaks_the_reader_or_the_writer(text: str) -> None:
 
     for draft in generate_items(reading, rng=Random(1), everything=True):
         assert all(text[quote.start : quote.end] == quote.text for quote in draft.item.evidence)
+
+
+def test_what_is_unlikely_to_be_taken_is_not_shown_and_says_so() -> None:
+    reading = read(TEXTS["war"])
+    likely = generate_items(reading, rng=Random(1), least=0.9)
+    every = generate_items(reading, rng=Random(1), least=0.9, everything=True)
+
+    assert likely
+    assert all(SHIPPED.rate(draft.features) >= 0.9 for draft in likely)
+    stopped = [draft for draft in every if {flaw.code for flaw in draft.flaws} == {"quality"}]
+    assert stopped
+    assert all(SHIPPED.rate(draft.features) < 0.9 for draft in stopped)
+
+
+def test_weights_of_ones_own_hide_nothing() -> None:
+    reading = read(TEXTS["war"])
+
+    low = Ranker({"bias": -9.0})
+
+    every = generate_items(reading, rng=Random(1), everything=True, least=0.9)
+    rated_low = generate_items(reading, rng=Random(1), everything=True, least=0.9, ranker=low)
+
+    assert max(draft.quality for draft in rated_low) < 0.01
+    assert count_flaws(rated_low, "quality") == count_flaws(every, "quality") > 0
+
+
+def count_flaws(drafts: tuple[Draft, ...], code: str) -> int:
+    return sum(flaw.code == code for draft in drafts for flaw in draft.flaws)
