@@ -20,7 +20,7 @@ def keep_place(clause: Clause) -> Clause:
     places = [at for at in clause.fronted if _is_named_place(tree, at)]
     if len(places) != 1 or clause.standing is not Standing.MAIN or not _has_room(clause):
         return clause
-    moved = _move(tree, places[0], max(clause.head, *clause.predicate_words, *clause.auxiliaries))
+    moved = _move(tree, places[0], max((clause.head, *clause.predicate_words, *clause.auxiliaries)))
     return next((told for told in find_clauses(moved) if told.verb.span == clause.verb.span), clause)
 
 
