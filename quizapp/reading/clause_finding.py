@@ -73,7 +73,8 @@ def _subject(tree: Tree, word: Word) -> int:
     own = tree.children(word.index, "nsubj", "csubj", "expl")
     pronoun = _relative_pronoun(tree, word.index)
     if base(word.relation) == "acl" and pronoun is not None:
-        return _name_before(tree, pronoun, word.head)
+        named = _name_before(tree, pronoun, word.head)
+        return -1 if _may_mean_another(tree, pronoun, named) else named
     if own:
         plain = base(own[0].relation) == "nsubj" and not tree.children(word.index, "expl")
         return own[0].index if plain else -1
@@ -91,6 +92,18 @@ def _name_before(tree: Tree, pronoun: Word, antecedent: int) -> int:
         if name.upos == "PROPN" and fits and all(word.upos == "PUNCT" for word in between):
             return name.index
     return antecedent
+
+
+def _may_mean_another(tree: Tree, pronoun: Word, antecedent: int) -> bool:
+    """Return whether "which" stands behind the name of a phrase in a phrase: "a land with a seat at Harn"."""
+    said = [word for word in tree.words[: pronoun.index] if word.upos != "PUNCT"]
+    if pronoun.text.lower() == "who" or not said or said[-1].upos != "PROPN":
+        return False
+    phrases, at = 0, said[-1].index
+    while at not in {antecedent, -1}:
+        phrases += any(case.text.lower() != "of" for case in tree.children(at, "case"))
+        at = tree.words[at].head
+    return phrases > 1
 
 
 def _may_have_own(tree: Tree, word: Word) -> bool:

@@ -151,7 +151,14 @@ def _rivals(pronoun: str, clause: Clause) -> bool:
 def _is_rival(pronoun: str, tree: Tree, word: Word) -> bool:
     if pronoun in PERSONAL:
         return is_person(tree, word.index)
+    if pronoun == "it" and word.relation == "obj" and _is_new(tree, word):
+        return True
     return base_is_animate(tree, word) and agrees(pronoun, tree, word.index)
+
+
+def _is_new(tree: Tree, word: Word) -> bool:
+    """Return whether the noun phrase brings up something new, which comes next: "drafted a constitution"."""
+    return any(determiner.text.lower() in {"a", "an"} for determiner in tree.children(word.index, "det"))
 
 
 def base_is_animate(tree: Tree, word: Word) -> bool:

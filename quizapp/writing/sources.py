@@ -39,6 +39,7 @@ sit spread increase
 STATIVE = words("""
 be have contain include consist belong know own lack need cost weigh resemble equal
 """)
+AFFAIRS = words("thing matter event situation circumstance condition affair")  # subjects that name no doer
 TAKEN_ON = words("force effect power use service")  # "came into force" says it all
 # Verbs that say nothing on their own: they want a goal, an object or a reason.
 INCOMPLETE = words("""
@@ -227,7 +228,7 @@ def is_vague(event: Event, sources: Sources) -> bool:
     wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
     if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
         return True
-    if is_any_contest(event.clause):
+    if is_any_contest(event.clause) or event.clause.tree.words[event.clause.subject].lemma.lower() in AFFAIRS:
         return True
     return few and (not capitals(event) or _does_something(event.clause))
 

@@ -51,7 +51,11 @@ def _is_in_title(name: Name, title: str) -> bool:
     said = [word for word in WORD.findall(title) if word[:1].isupper() and word not in OPENERS]
     if name.kind == "person":
         first, *_, last = *name.name.split(), name.name.split()[-1]
-        return first in said or said == [last]
+        return (
+            first in said
+            or said == [last]
+            or re.search(rf"\b{re.escape(last)}['\u2019]s\b", title) is not None
+        )
     own = [part for word in telling_words([name]) for part in WORD.findall(word) if len(part) >= LEAST]
     return bool(own) and all(any(_is_made_of(word, other.lower()) for other in said) for word in own)
 

@@ -141,3 +141,20 @@ def test_what_a_semicolon_parts_is_not_said_in_one_breath() -> None:
 )
 def test_what_is_told_of_something_else_makes_no_event(text: str, misread: str) -> None:
     assert [event.text for event in list_events(text) if misread in event.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        (
+            "A commission of the Diet drafted a constitution in 51 days. It came into force in 1848.",
+            "commission of the Diet came into force",
+        ),
+        (
+            "Karl Lund proclaimed the Republic of Denmark with its capital at Harn, which was renamed Orva.",
+            "Denmark was renamed",
+        ),
+    ],
+)
+def test_a_word_that_may_point_to_either_of_two_tells_of_neither(text: str, misread: str) -> None:
+    assert not [event.text for event in list_events(text) if misread in event.text]

@@ -26,6 +26,7 @@ TEXT = (
         ("Karl Lund-Orlov", "Karl Lund", True),
         ("Lund", "Karl Lund", True),
         ("Anna Lund", "Karl Lund", False),
+        ("Lund's Baltic expedition", "Karl Lund", True),
     ],
 )
 def test_what_the_title_has(title: str, name: str, *, expected: bool) -> None:
