@@ -21,7 +21,7 @@ from quizapp.writing.said_by import write_said_by
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
 
-LEAST = 0.45  # a chance: what fewer would take as it is costs a teacher more than it gives
+LEAST = 0.55  # a chance: what fewer would take as it is costs a teacher more than it gives
 WRITERS = (
     write_when,
     write_named,
