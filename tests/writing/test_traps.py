@@ -1,4 +1,4 @@
-"""Passages of tests/corpus that once led to a bad question: they no longer do, and not by silence."""
+"""Passages of tests/corpus that tempt to a bad question: none is asked, and not by silence."""
 
 from pathlib import Path
 from random import Random
@@ -28,7 +28,7 @@ def say(draft: Draft) -> str:
 
 
 @pytest.mark.parametrize("passage", TRAPS, ids=[passage["trap"] for passage in TRAPS])
-def test_a_trap_that_was_met_catches_no_question_again(passage: dict[str, Any]) -> None:
+def test_a_trap_catches_no_question(passage: dict[str, Any]) -> None:
     shown = generate_items(extract_facts(read_article(passage["text"])), rng=Random(1))
 
     said = [say(draft) for draft in shown]
