@@ -12,8 +12,6 @@ from quizapp.queries.met_events import MetEvent
 from quizapp.reading.calendar import day_number
 
 WIDTH = 320
-RAIL = 15  # where the rail runs
-LABEL = 40  # where labels begin
 LETTERS = 36  # that fit on a line beside the rail in a wide serif
 DATE_LINE = 20
 TEXT_LINE = 20
