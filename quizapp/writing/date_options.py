@@ -21,9 +21,8 @@ from quizapp.reading.calendar import (
     days_in_month,
 )
 from quizapp.reading.facts import Reading
-from quizapp.writing.sources import Sources, ordinal
+from quizapp.writing.sources import WRONG, Sources, ordinal
 
-WRONG = 2  # options beside the key
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
 NEXT = (-2, -1, 1, 2)  # of whole ranges: farther ones would soon be of another age
 SEASON = 3  # months

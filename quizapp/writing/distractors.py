@@ -30,13 +30,12 @@ from quizapp.writing.plausibility import (
 from quizapp.writing.review.aliases import are_same_name
 from quizapp.writing.slots import Part, Slot, is_asked_for, takes_article
 from quizapp.writing.sorts import fits_noun
-from quizapp.writing.sources import EMPTY_LEMMAS, Sources
+from quizapp.writing.sources import EMPTY_LEMMAS, WRONG, Sources
 
 SURE_KIND = 0.6
 SHARED = 0.4  # share of the clause's other content that makes a sentence suspect of saying it of a rival
 NEAREST = 6
 REACH = 300  # sentences: a rival from farther off is of another story
-WRONG = 2  # options beside the key
 ENOUGH = 40  # rivals to choose from
 COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern

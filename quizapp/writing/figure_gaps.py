@@ -23,13 +23,12 @@ from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import is_lasting, say_when
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, TELLING, Sources, is_vague
+from quizapp.writing.sources import LEAST_MARGIN, TELLING, WRONG, Sources, is_vague
 from quizapp.writing.stems import inline_event, source
 
 FEW, FEW_IS_WORTH = 10, 0.5  # a small count makes a duller item
 MONTH = 31  # days
 MOST = 2  # gaps of one sentence: a list of figures makes dull items
-WRONG = 2  # options beside the key
 MORE_OF_LIST = re.compile(r",? and (?:\w+ ){0,3}\d")
 UP_TO = re.compile(r"\b(?:by|until|till|since)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Three quarters": a number of such parts has its own narrow range. "Doubled from 4 to 8" says the rest.

@@ -31,13 +31,12 @@ from quizapp.writing.figure_stems import (
 )
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import Sources
+from quizapp.writing.sources import WRONG, Sources
 from quizapp.writing.stems import inline_event
 
 EXCEEDING = frozenset({"exceed", "surpass"})
 LEAST_MARGIN = 0.35
 FEW, FEW_IS_WORTH = 10, 0.8  # a small count makes a duller item
-WRONG = 2  # options beside the key
 DATED = re.compile(r"\b(?:in|on)(?: the)?\s+$")
 
 

@@ -11,9 +11,8 @@ from quizapp.reading.figures import Figure
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.rationales import in_quotes, introduce
 from quizapp.writing.sorts import keep_to_sort
-from quizapp.writing.sources import Sources
+from quizapp.writing.sources import WRONG, Sources
 
-WRONG = 2  # options beside the key
 SHORTEST, LONGEST = 5, 24  # words of the claim
 MOST = 2  # items for one speaker
 OPENING, CLOSING = "\u201c", "\u201d"

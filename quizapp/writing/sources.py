@@ -26,6 +26,7 @@ from quizapp.writing.wanting import is_any_contest
 
 TELLING = 5  # content words that make up for a missing name
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+WRONG = 2  # options beside the key
 LEAST_MARGIN = 0.4  # of a clause's parse: below it the clause may be misread
 CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order
 EMPTY_LEMMAS = words("""

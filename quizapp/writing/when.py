@@ -11,12 +11,13 @@ from quizapp.reading.calendar import Bound, HistoricalDate, Precision
 from quizapp.reading.clauses import Tense
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.date_options import WRONG, Options, places
+from quizapp.writing.date_options import Options, places
 from quizapp.writing.rationales import quote
 from quizapp.writing.review import review
 from quizapp.writing.scope import is_widened
 from quizapp.writing.sources import (
     CERTAIN,
+    WRONG,
     Sources,
     has_sure_date,
     is_deed,
