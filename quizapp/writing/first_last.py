@@ -69,7 +69,7 @@ def _draft(chosen: list[Event], asks: Asks, topic: Topic | None) -> Draft:
     options = tuple(Option(e.text, correct=e is key, rationale=explain(e)) for e in chosen)
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     item = ChoiceItem(
-        of_topic(STEMS[asks], topic), options, asks, tuple(event.id for event in chosen), evidence
+        of_topic(STEMS[asks], topic, chosen), options, asks, tuple(event.id for event in chosen), evidence
     )
     return Draft("", item)
 
@@ -110,9 +110,9 @@ def _between(chosen: list[Event], topic: Topic | None, rng: Random) -> Iterator[
 
 def _placed(first: Event, events: list[Event], last: Event, topic: Topic | None) -> Draft:
     """Return the item whose key, the first of `events`, is to be placed between `first` and `last`."""
-    stem = of_topic(BETWEEN, topic).format(first=inline_event(first), last=inline_event(last))
-    options = tuple(Option(e.text, correct=e is events[0], rationale=explain(e)) for e in events)
     every = (first, *events, last)
+    stem = of_topic(BETWEEN, topic, every).format(first=inline_event(first), last=inline_event(last))
+    options = tuple(Option(e.text, correct=e is events[0], rationale=explain(e)) for e in events)
     evidence = tuple(dict.fromkeys(quote for event in every for quote in event.evidence))
     item = ChoiceItem(stem, options, Asks.BETWEEN, tuple(event.id for event in every), evidence)
     return Draft("", item)

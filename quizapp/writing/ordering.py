@@ -83,9 +83,11 @@ def date_of(event: Event) -> HistoricalDate:
     return event.when
 
 
-def of_topic(stem: str, topic: Topic | None) -> str:
-    """Return the stem with what its events are of: "these events in the history of the Orva War"."""
-    return stem.replace("these events", f"these events in the history of {topic.text}") if topic else stem
+def of_topic(stem: str, topic: Topic | None, events: Iterable[Event]) -> str:
+    """Return the stem with what all its events are of: "these events in the history of the Orva War"."""
+    if topic is None or not topic.holds(map(date_of, events)):
+        return stem
+    return stem.replace("these events", f"these events in the history of {topic.text}")
 
 
 def _draft(chosen: list[Event], topic: Topic | None) -> Draft:
@@ -93,7 +95,7 @@ def _draft(chosen: list[Event], topic: Topic | None) -> Draft:
     evidence = tuple(dict.fromkeys(quote for event in chosen for quote in event.evidence))
     rationale = "; ".join(f"{event.date_text}: {event.text}" for event in dated) + "."
     item = OrderingItem(
-        of_topic(STEM, topic), dated, tuple(event.id for event in chosen), evidence, rationale
+        of_topic(STEM, topic, chosen), dated, tuple(event.id for event in chosen), evidence, rationale
     )
     return Draft("", item, features={"spread": _spread(chosen)})
 

@@ -237,5 +237,7 @@ def _set(event: Event, topic: Topic | None) -> Event:
     """Return the event with the topic for its setting, where it speaks of "the allies" or "the crew"."""
     if topic is None or not any(word.text.lower() in PEOPLE for word in bare_nouns(event.clause)):
         return event
+    if event.when is not None and not topic.holds([event.when]):
+        return event
     evidence = tuple(dict.fromkeys((topic.evidence, *event.evidence)))
     return replace(event, setting=topic.lead, evidence=evidence)

@@ -1,17 +1,24 @@
 """The event that an article is about ("the Falklands War"), as far as its title or its opening names one."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Evidence, ParagraphKind, Sentence
+from quizapp.reading.calendar import HistoricalDate, Interval, Precision
+from quizapp.reading.dates import find_dates
 from quizapp.reading.facts import Name, Reading
+from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
 
 NOUNS = (
     "war|campaign|expedition|rebellion|revolution|uprising|revolt|mutiny|crisis|siege|voyage|mission|conflict"
 )
 CAPITALISED = r"(?:(?!The\b|How\b|Why\b|When\b)[A-Z][\w'\u2019\u2013-]*\s)+"
-TITLE = re.compile(rf"(?:^|\b[Tt]he )(?P<name>{CAPITALISED}(?P<noun>(?i:{NOUNS}))(?: I{{1,2}}\b)?)\b")
+WHAT_FOR = r"(?: (?:for|against|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?"  # "the Orva War for Independence"
+TITLE = re.compile(
+    rf"(?:^|\b[Tt]he )(?P<name>{CAPITALISED}(?P<noun>(?i:{NOUNS}))(?: I{{1,2}}\b)?{WHAT_FOR})\b"
+)
 NUMBERED = re.compile(r"World War (?:I|II|One|Two)")
 OF = re.compile(r"\b(?P<name>(?P<noun>Battle|Siege|Treaty|Conquest) of (?:the )?[A-Z][\w'\u2019\u2013 -]+)")
 LEADS = {"expedition": "On", "voyage": "On", "mission": "On", "battle": "In", "siege": "During"}
@@ -19,15 +26,23 @@ LEADS = {"expedition": "On", "voyage": "On", "mission": "On", "battle": "In", "s
 PEOPLE = words("allies troops campaign hostilities fighting belligerents invasion armistice ceasefire crew")
 PEOPLE |= words("party expedition voyage scientists officers")
 OFTEN = 4  # mentions of the one war of an article without a title
+# Many a text begins with the heading of its first section: that is no title of the whole.
+ONE_SECTION = 12000  # characters; in a longer text what it is about is named in its second half too
+MOST = 0.8  # of the sure dates of a text lie within the years that its title names
+ANOTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|&|and\b)\s+(?!\d)")  # "Orva War and Lund's fall"
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The event that the article is about: `text` with its article ("the Crimean War"), `noun` what it is."""
+    """The event that the article is about: `text` with its article ("the Crimean War"), `noun` what it is.
+
+    `years` are those that the title gives it; None where it gives none.
+    """
 
     text: str
     noun: str
     evidence: Evidence
+    years: Interval | None = None
 
     @property
     def lead(self) -> str:
@@ -39,6 +54,10 @@ class Topic:
         """Return the nouns that mean the topic itself wherever the article uses them alone."""
         return frozenset({self.noun, "conflict"} if self.noun == "war" else {self.noun})
 
+    def holds(self, dates: Iterable[HistoricalDate]) -> bool:
+        """Return whether all these dates lie within the topic's own years, where these are known."""
+        return self.years is None or not any(date.interval.disjoint(self.years) for date in dates)
+
 
 def find_topic(reading: Reading) -> Topic | None:
     """Return the event of the title, else of the first sentence, else the only war of the article."""
@@ -47,15 +66,29 @@ def find_topic(reading: Reading) -> Topic | None:
     if not bodies:
         return None
     first = bodies[0].sentences[0]
-    from_title = _from_title(article, first)
-    return from_title or _from_wars(reading, first)
+    found = _from_title(article, first) or _from_wars(reading, first)
+    return found if found is not None and _covers(found, reading) else None
+
+
+def _covers(topic: Topic, reading: Reading) -> bool:
+    """Return whether the whole article is about the topic, not only the section that it opens with."""
+    dates = [m.date for m in reading.dates if m.date is not None]
+    years = topic.years
+    if years is not None:
+        return sum(not date.interval.disjoint(years) for date in dates) >= MOST * len(dates)
+    text = reading.article.text
+    return len(text) <= ONE_SECTION or topic.text.removeprefix("the ") in text[len(text) // 2 :]
 
 
 def _from_title(article: Article, first: Sentence) -> Topic | None:
     match = _search(article.title)
     if match is None or article.title.endswith("\u2026"):
         return None  # without a title: these are only the first words
-    return _topic(match["name"], match["noun"], _introduce(article, match["name"], first))
+    if ANOTHER.match(article.title, match.end()):
+        return None
+    years = [mention.date for mention in find_dates(read_article(article.title))]
+    told = next((d.interval for d in years if d is not None and d.precision is Precision.RANGE), None)
+    return _topic(match["name"], match["noun"], _introduce(article, match["name"], first), told)
 
 
 def _search(title: str) -> re.Match[str] | None:
@@ -84,6 +117,6 @@ def _of_name(name: Name, article: Article) -> Topic | None:
     return _topic(name.name, match["noun"], article.quote(sentence.span)) if match else None
 
 
-def _topic(name: str, noun: str, evidence: Evidence) -> Topic:
-    bare = NUMBERED.fullmatch(name) is not None
-    return Topic(name if bare else f"the {name}", noun.lower(), evidence)
+def _topic(name: str, noun: str, evidence: Evidence, years: Interval | None = None) -> Topic:
+    bare = NUMBERED.fullmatch(name) or name.split(maxsplit=1)[0].endswith(("'s", "\u2019s"))
+    return Topic(name if bare else f"the {name}", noun.lower(), evidence, years)

@@ -2,10 +2,13 @@
 
 import pytest
 
+from quizapp.reading.calendar import HistoricalDate, Interval, Precision
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
 from quizapp.writing.sources import Sources, gather
 from quizapp.writing.stems import ask
+
+SECTION = "Anna Berg opened a school in Lund. " * 400  # as long as an article of many sections
 
 
 def gather_from(text: str, title: str = "A passage") -> Sources:
@@ -68,6 +71,17 @@ def test_what_names_a_thing_is_quoted_before_the_event() -> None:
     ]
 
 
+def test_events_beyond_the_years_of_the_topic_are_not_of_it() -> None:
+    topic = gather_from(
+        "Harn fell in 1807. Lund fell in 1808. Memel fell in 1809. Revel fell in 1809. Elbing fell in 1814.",
+        "Orva War (1807-1809)",
+    ).topic
+    years = [HistoricalDate(Interval.of_years(year, year), Precision.YEAR) for year in (1808, 1814)]
+
+    assert topic is not None
+    assert (topic.holds(years[:1]), topic.holds(years)) == (True, False)
+
+
 def test_the_topic_sets_the_scene_for_its_own_people() -> None:
     event = gather_from("The allies defeated General Lund at Harn in 1808.", "The Orva War").events[0]
 
@@ -87,6 +101,13 @@ def test_the_topic_sets_the_scene_for_its_own_people() -> None:
         ("Course of the war", "Sweden crossed the Orva.", None),
         ("Anna Berg", "Anna Berg left Harn during the Orva War.", None),
         ("The Orva War began in the year…", "Sweden crossed the Orva.", None),
+        ("The Orva War for Independence", "Sweden crossed the Orva.", "the Orva War for Independence"),
+        ("Berg's Orva expedition", "Sweden crossed the Orva.", "Berg's Orva expedition"),
+        ("Orva War and the fall of Harn", "Sweden crossed the Orva.", None),
+        ("Orva War (1807-1809)", "Sweden crossed the Orva in 1808.", "the Orva War"),
+        ("Orva War (1807-1809)", "Sweden crossed the Orva in 1808. Harn fell in 1814.", None),
+        ("Orva War", f"Sweden crossed the Orva. {SECTION}", None),
+        ("Orva War", f"Sweden crossed the Orva. {SECTION} The Orva War was over.", "the Orva War"),
     ],
 )
 def test_the_topic_comes_from_the_title_or_the_opening(title: str, text: str, topic: str | None) -> None:
