@@ -18,6 +18,7 @@ from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
 
 REACH = 160  # characters before a date that may hold the name
+OPENING = 300  # characters from a sentence's start that may hold a person's name and how it is spoken
 CAP = r"(?:[^\W\d_a-z][\w\u2019'-]*)"
 # What is said of the thing that a noun names.
 DONE: Mapping[str, str] = MappingProxyType(
@@ -36,8 +37,13 @@ BRACKETED = re.compile(rf"(?:^|(?<!\w)(?=t)){NAMED}\s?\((?:from\s|on\s)?$")
 # A battle was over when it was won or lost; what else befell in it may have been on any of its days.
 DECIDED = r"\b(?:defeat\w*|victor\w+|won|beat\w*|triumph\w*|routed|crushed|lost)\b[^,;:.]{0,40}"
 PLACED = re.compile(rf"{DECIDED}\s(?:at|in)\s(?=the\s[^(]*\bBattle\b){NAMED},?\s(?:in|on)\s$")
+TITLED = r"(?:(?:Dame|Sir|Lord|Lady|Saint|St\.|Dr\.?|Prof\.)\s)?"
+GIVEN = rf"(?:{CAP}|[^\W\d_a-z]\.|de|von|van|der|la|du|di)"
+# Marks of honours and of notes between a name and what is told of it in brackets: "Karl Berg FRS[1] (".
+HONOURS = r"(?:,?\s[A-Z]{2,5})*(?:\s?\[\w{1,3}\])*"
 LIFE = re.compile(
-    rf"^(?P<whole>{CAP}(?:\s(?:{CAP}|de|von|van|der|la|du|di)){{0,5}}\s{CAP})\s?\((?:born[^()\d;]*;\s)?$"
+    rf"^{TITLED}(?P<whole>{CAP}(?:\s{GIVEN}){{0,5}}?\s{CAP}){HONOURS}\s?"
+    r"\((?:[^()]{0,150}?[;,:\s\]]\s?)??(?P<born>\bborn\s(?:on\s)?)?$"
 )
 # "after the fall of X on", "The fall of X, on": a fall told of, not one hoped for.
 OF_NAME = re.compile(
@@ -46,7 +52,7 @@ OF_NAME = re.compile(
 )
 DASH = re.compile(r"\s?[-\u2013\u2014]\s?")
 LEAST_LIFE, MOST_LIFE = 15, 110  # years
-CLOSES = re.compile(r"\s?\)")
+CLOSES = re.compile(r"(?:\s?\[\w{1,3}\])*\s?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +94,26 @@ def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[Date
             verb = DONE[match["noun"]]
             if verb == "fought" or date.date is None or date.date.precision is not Precision.RANGE:
                 yield _aside(match, date, start, verb)
-        elif at + 1 < len(dates) and start == sentence.span.start and (life := LIFE.match(before)):
-            name = Span(start, start + life.end("whole"))
-            last = tokenize(text, name)[-1]
-            person = any(word.span == last and word.entity == "person" for word in tree.words)
-            if person and _is_life(text, date, dates[at + 1]):
-                yield Aside(name, last, "born", date)
-                yield Aside(name, last, "died", dates[at + 1])
+        else:
+            yield from _list_life(text, sentence, tree, dates[at : at + 2])
+
+
+def _list_life(text: str, sentence: Sentence, tree: Tree, dates: Sequence[DateMention]) -> Iterator[Aside]:
+    """Yield the birth and the death, or only the birth, that a bracket behind a person's name begins with."""
+    start, (birth, *later) = sentence.span.start, dates
+    close = birth.span.start - start <= OPENING
+    life = LIFE.match(text[start : birth.span.start]) if close else None
+    if life is None:
+        return
+    name = Span(start + life.start("whole"), start + life.end("whole"))
+    if not any(word.span in name and word.entity == "person" for word in tree.words):
+        return
+    last = tokenize(text, name)[-1]
+    if later and _is_life(text, birth, later[0]):
+        yield Aside(name, last, "born", birth)
+        yield Aside(name, last, "died", later[0])
+    elif life["born"] and CLOSES.match(text, birth.span.end):
+        yield Aside(name, last, "born", birth)
 
 
 def _is_place(tree: Tree, aside: Aside) -> bool:

@@ -62,6 +62,18 @@ from tests.readings import list_events
             "1934-07-04",
             "1934-07-04",
         ),
+        (
+            "Dame Anna M. Berg FRS (Danish: [b\u025b]; 7 November 1867 \u2013 4 July 1934) was a chemist.",
+            "Anna M. Berg was born",
+            "1867-11-07",
+            "1867-11-07",
+        ),
+        (
+            "Anna Berg (born 7 November 1967 [1]) is a Swedish chemist.",
+            "Anna Berg was born",
+            "1967-11-07",
+            "1967-11-07",
+        ),
     ],
 )
 def test_a_date_beside_a_name_tells_what_happened(text: str, told: str, first: str, last: str) -> None:
