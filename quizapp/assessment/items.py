@@ -25,7 +25,11 @@ class Asks(StrEnum):
     FIRST = "first"
     LAST = "last"
     BETWEEN = "between"
+    EVENT = "event"  # which event a date is of
     CLOZE = "cloze"
+
+
+ASKING_EVENTS = frozenset({Asks.FIRST, Asks.LAST, Asks.BETWEEN, Asks.EVENT})  # their options are events
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizapp.assessment.items import Asks, ChoiceItem, Draft, Flaw, OrderingItem, Severity
+from quizapp.assessment.items import ASKING_EVENTS, Asks, ChoiceItem, Draft, Flaw, OrderingItem, Severity
 from quizapp.assessment.wording import content_words, holds_phrase
 from quizapp.reading.date_words import say_date
 from quizapp.reading.dates import find_dates
@@ -26,7 +26,7 @@ HALF = re.compile(
 EMPHATIC = re.compile(r"\bdid (?!not\b)[a-z]+")
 LENGTH_SLACK = 8  # characters: short options may differ by these however the ratio
 HALADYNA = "Haladyna, Downing and Rodriguez 2002"
-TIMED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN, Asks.WHERE})
+TIMED = ASKING_EVENTS | {Asks.WHEN, Asks.WHERE}
 SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
 ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
@@ -54,7 +54,7 @@ def _texts(draft: Draft) -> list[str]:
     """Return the clauses that the item shows: its stem, or the events to be put in order."""
     if isinstance(draft.item, OrderingItem):
         return [event.text for event in draft.item.events]
-    if draft.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
+    if draft.item.asks in ASKING_EVENTS:
         return [draft.item.stem, *(option.text for option in draft.item.options)]
     return [draft.item.stem]
 
@@ -104,7 +104,7 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
         return None
     item = draft.item
     key = item.options[item.key].text
-    asks_for_events = item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}
+    asks_for_events = item.asks in ASKING_EVENTS
     if not asks_for_events and _leaks(_words(key) - UNITS, _words(item.stem)):
         return "a word of the key stands in the stem"
     others = [len(option.text) for option in item.options if not option.correct]

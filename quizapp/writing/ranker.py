@@ -76,6 +76,7 @@ SHIPPED = Ranker(
         "asks_how_many": 0.37,
         "asks_ordering": 0.23,
         "asks_first": -0.05,
+        "asks_event": -0.05,
         "asks_role": -0.06,
         "asks_where": -0.24,
         "asks_who": -0.24,

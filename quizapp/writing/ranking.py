@@ -7,52 +7,61 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quizapp.assessment.items import ChoiceItem, Draft, Flaw, OrderingItem
-from quizapp.writing.sameness import ASKING_EVENTS, same_question
+from quizapp.assessment.items import ASKING_EVENTS, ChoiceItem, Draft, Flaw, OrderingItem
+from quizapp.writing.sameness import same_question
+from quizapp.writing.uses import MOST, Use, list_uses
 
 ORDERINGS = 3  # are chosen before the items on single facts use their events up
-USES = 2  # items that may ask about one fact
-ORDERED = 1  # beside these: one that puts it in order with others, and one that lets choose among them
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
 PAGE = 50_000  # characters: items of farther pages ask of other matters, be their keys the same
 GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
 USED_UP = Flaw("used_up", "better questions on this fact are kept already", GUIDELINE)
+MIRRORED = Flaw("mirrored", "a better question asks for its date, or by it", GUIDELINE)
 REPEATED = Flaw("repeated", "a better question asks the same", GUIDELINE)
 
 
 def choose(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Return the drafts to show, best first with the kinds mixed, and the others with what keeps them out.
 
+    What asks a fact's date the other way round comes behind all else: it may come up another day.
     The order of `drafts` is of no account. Takes time in proportion to them, sorting apart.
     """
-    ranked = sorted(drafts, key=_rank)
+    kept = _Kept(sorted(drafts, key=_rank))
+    second, left_out = _take(range(len(kept.ranked)), kept)
+    kept.may_mirror = True
+    _, too_much = _take(second, kept)
+    return [kept.ranked[place] for place in kept.places], left_out + too_much
+
+
+def _take(places: Iterable[int], kept: "_Kept") -> tuple[list[int], list[Draft]]:
+    """Keep the best of the drafts at these places; return the places of the mirrored ones, and the others."""
     waiting: defaultdict[str, deque[int]] = defaultdict(deque)
-    for place, draft in enumerate(ranked):
-        waiting[kind_of(draft)].append(place)
-    kept = _Kept(ranked)
-    left_out: list[Draft] = []
+    for place in places:
+        waiting[kind_of(kept.ranked[place])].append(place)
+    left_out: list[tuple[int, Flaw]] = []
     while True:
         for queue in waiting.values():
             left_out += _drop_leading(queue, kept)
         heads = [queue[0] for queue in waiting.values() if queue]
         if not heads:
-            return [ranked[place] for place in kept.places], left_out
-        best = min(heads, key=lambda place: (-kept.claim(ranked[place]), place))
-        waiting[kind_of(ranked[best])].popleft()
+            mirrored = sorted(place for place, flaw in left_out if flaw is MIRRORED)
+            others = [(kept.ranked[place], flaw) for place, flaw in left_out if flaw is not MIRRORED]
+            return mirrored, [replace(draft, flaws=(*draft.flaws, flaw)) for draft, flaw in others]
+        best = min(heads, key=lambda place: (-kept.claim(kept.ranked[place]), place))
+        waiting[kind_of(kept.ranked[best])].popleft()
         kept.add(best)
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
     """Return what sorts drafts by quality, and equals by their words and places."""
     evidence = [(quote.start, quote.end) for quote in draft.item.evidence]
-    return (-draft.quality, shown_text(draft), key_text(draft), evidence, draft.item.facts)
+    return (-draft.quality, shown_text(draft), key_text(draft), kind_of(draft), evidence, draft.item.facts)
 
 
-def _drop_leading(queue: deque[int], kept: "_Kept") -> Iterator[Draft]:
-    """Yield the drafts at the front of the queue that may not be kept, taken out and with their flaw."""
+def _drop_leading(queue: deque[int], kept: "_Kept") -> Iterator[tuple[int, Flaw]]:
+    """Yield the places at the front of the queue that may not be kept, taken out and with their flaw."""
     while queue and (flaw := kept.find_flaw(queue[0])):
-        draft = kept.ranked[queue.popleft()]
-        yield replace(draft, flaws=(*draft.flaws, flaw))
+        yield queue.popleft(), flaw
 
 
 class _Kept:
@@ -61,8 +70,9 @@ class _Kept:
     def __init__(self, ranked: Sequence[Draft]) -> None:
         self.ranked = ranked
         self.places: list[int] = []
+        self.may_mirror = False
         self._kinds: Counter[str] = Counter()
-        self._uses: Counter[tuple[str, str]] = Counter()  # of facts, by what they are used for
+        self._uses: Counter[tuple[str, Use]] = Counter()
         self._repeated: set[int] = set()
         self._alike: defaultdict[Hashable, list[int]] = defaultdict(list)  # by what may make two ask the same
         for place, draft in enumerate(ranked):
@@ -74,7 +84,7 @@ class _Kept:
         draft = self.ranked[place]
         self.places.append(place)
         self._kinds[kind_of(draft)] += 1
-        self._uses.update((fact, use_of(draft)) for fact in draft.item.facts)
+        self._uses.update(list_uses(draft.item))
         near = {other for mark in _list_marks(draft) for other in self._alike[mark]} - self._repeated
         self._repeated.update(other for other in near if _ask_the_same(draft, self.ranked[other]))
 
@@ -87,9 +97,12 @@ class _Kept:
     def find_flaw(self, place: int) -> Flaw | None:
         """Return why the draft may not be kept beside these; None when it may."""
         draft = self.ranked[place]
-        most = ORDERED if asks_for_events(draft) else USES
-        if any(self._uses[fact, use_of(draft)] >= most for fact in draft.item.facts):
+        if any(self._uses[fact, use] >= MOST[use] for fact, use in list_uses(draft.item)):
             return USED_UP
+        if not self.may_mirror and any(
+            self._uses[mark] for mark in list_uses(draft.item) if mark[1] is Use.DATED
+        ):
+            return MIRRORED
         return REPEATED if place in self._repeated else None
 
 
@@ -116,13 +129,6 @@ def _ask_the_same(one: Draft, other: Draft) -> bool:
 def kind_of(draft: Draft) -> str:
     """Return what the item asks, or "ordering"."""
     return draft.item.asks if isinstance(draft.item, ChoiceItem) else "ordering"
-
-
-def use_of(draft: Draft) -> str:
-    """Return what its facts are used for: asked about, put in order, or set beside others to choose from."""
-    if not asks_for_events(draft):
-        return "asked"
-    return "ordered" if isinstance(draft.item, OrderingItem) else "chosen"
 
 
 def asks_for_events(draft: Draft) -> bool:

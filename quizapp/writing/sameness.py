@@ -2,13 +2,12 @@
 
 import re
 
-from quizapp.assessment.items import Asks, ChoiceItem, Item
+from quizapp.assessment.items import ASKING_EVENTS, ChoiceItem, Item
 from quizapp.assessment.wording import content_words
 from quizapp.reading.word_lists import words
 
 SAME = 0.6  # share of the shorter stem's content that makes it ask what the other asks
 LEAST = 2  # words: one in common is a topic, not a question
-ASKING_EVENTS = frozenset({Asks.FIRST, Asks.LAST, Asks.BETWEEN})
 ASKING = content_words(
     "Fill the gap: who which city country region island river lake sea unit organisation ship agreement"
     " battle month decade century according"

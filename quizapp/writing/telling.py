@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizapp.assessment.items import Asks, ChoiceItem, Draft, OrderingItem
+from quizapp.assessment.items import ASKING_EVENTS, Asks, ChoiceItem, Draft, OrderingItem
 from quizapp.reading import lexicon
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
@@ -15,7 +15,7 @@ from quizapp.writing.scope import is_lasting, say_scope, say_when
 from quizapp.writing.slots import PLACES, Slot
 from quizapp.writing.sources import Sources, is_vague
 
-DATED = frozenset({Asks.WHEN, Asks.FIRST, Asks.LAST, Asks.BETWEEN})
+DATED = ASKING_EVENTS | {Asks.WHEN}
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
 BARELY = 4  # content words of a stem without a name or a time
 LEAST_DATED = 2  # content words of a stem besides the key, where it says when but names nothing

@@ -22,7 +22,7 @@ FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 def are_apart(event: Event, other: Event) -> bool:
     """Return whether neither event's words place the other: different stories, dated about as finely."""
     return not (
-        _tell_one_story(event, other)
+        tell_one_story(event, other)
         or (opens(event) and opens(other))
         or (closes(event) and closes(other))
         or _is_much_finer(event, other)
@@ -30,7 +30,7 @@ def are_apart(event: Event, other: Event) -> bool:
     )
 
 
-def _tell_one_story(event: Event, other: Event) -> bool:
+def tell_one_story(event: Event, other: Event) -> bool:
     """Return whether the two say much the same, or one opens and the other closes what has one subject."""
     one, two = content_words(event.clause), content_words(other.clause)
     if len(one & two) >= ALIKE * min(len(one), len(two)):

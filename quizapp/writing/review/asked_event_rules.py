@@ -1,11 +1,9 @@
 """Rules about choice items whose options are events: as in an ordering, no text may tell when."""
 
-from quizapp.assessment.items import Asks
+from quizapp.assessment.items import ASKING_EVENTS
 from quizapp.writing.review.event_rules import find_date_told, find_numbered, find_order_told
 from quizapp.writing.review.rule import Rule, haladyna
 from quizapp.writing.review.views import ChoiceView
-
-ASKING_EVENTS = frozenset({Asks.FIRST, Asks.LAST, Asks.BETWEEN})
 
 
 def check_date_told(view: ChoiceView) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from statistics import fmean
 
-from quizapp.assessment.items import Asks, Severity
+from quizapp.assessment.items import ASKING_EVENTS, Asks, Severity
 from quizapp.assessment.wording import content_words, holds_phrase, words
 from quizapp.writing.review.language import GAP, quote_list
 from quizapp.writing.review.rule import Rule, haladyna, tarrant
@@ -198,7 +198,7 @@ def _is_figure(view: ChoiceView, date: object, number: object) -> bool:
 def check_absolute(view: ChoiceView) -> str | None:
     """Find words without exception in some options and not in all; events may have an "all" or "only"."""
     found = _told_apart(view, _ABSOLUTE, "absolute")
-    if found or view.item.asks in {Asks.FIRST, Asks.LAST, Asks.BETWEEN}:
+    if found or view.item.asks in ASKING_EVENTS:
         return found
     return _told_apart(view, _ABSOLUTE_WHEN_ALONE, "absolute", at_most=1)
 

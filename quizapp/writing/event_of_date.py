@@ -1,0 +1,131 @@
+"""Which event is a date's? The options are events; only the key fell within the month or year asked for.
+
+A date is asked for as coarsely as the article allows: its year where the events span many, else its month,
+and its day only where the month has too few events around it. A day to remember is worth less, and is
+sooner disputed, than the month it lies in.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice
+from random import Random
+from statistics import fmean
+
+from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
+from quizapp.reading.calendar import HistoricalDate, Interval, Precision, day_number
+from quizapp.reading.date_words import say_date
+from quizapp.reading.facts import Event
+from quizapp.reading.word_lists import words
+from quizapp.writing.date_options import is_of_the_age
+from quizapp.writing.first_last import explain, is_clear
+from quizapp.writing.ordering import date_of, of_topic
+from quizapp.writing.review import review
+from quizapp.writing.scope import is_lasting
+from quizapp.writing.sources import WORD, WRONG, Sources, capitals, may_hold_at
+from quizapp.writing.threads import tell_one_story
+from quizapp.writing.topic import Topic
+from quizapp.writing.when import nearness
+
+STEM = "Which of these events happened {at}?"
+NEAR = 30  # events before and after the key, among which its rivals are sought
+DRAWN = 8  # rivals to choose from
+TRIED = 6  # pairs of rivals, until the reviewer finds no cue in one
+ALIKE = 1.8  # how much longer than the shortest option the longest may be
+MANY = 10  # years: articles that span more are asked for years
+APART = {Precision.DAY: 7, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
+# What goes on for a while, or did not come about: nobody remembers it by its date.
+UNDATABLE = words("""
+fail seek try attempt lessen increase decrease decline grow rise worsen improve intensify escalate prove
+exemplify experience suffer bear average peak
+""")
+
+
+def write_events_of_dates(sources: Sources, _rng: Random) -> Iterator[Draft]:
+    """Yield an item for every event that a month, a year or a day of the article is surely told by."""
+    told = (event for event in sources.events if is_tellable(event, sources))
+    events = sorted(told, key=lambda event: day_number(date_of(event).first))
+    years = {day.year for event in events for day in (date_of(event).first, date_of(event).last)}
+    is_long = bool(years) and max(years) - min(years) > MANY
+    uses: Counter[str] = Counter()
+    for at, event in enumerate(events):
+        near = [*events[max(0, at - NEAR) : at], *events[at + 1 : at + 1 + NEAR]]
+        drafts = (
+            _write(event, period, near, uses, sources) for period in list_periods(event, by_year=is_long)
+        )
+        if draft := next((draft for draft in drafts if draft is not None), None):
+            uses.update(draft.item.facts[1:])
+            yield draft
+
+
+def is_tellable(event: Event, sources: Sources) -> bool:
+    """Return whether the event can be recognised among others, and happened when it is dated."""
+    lasts = is_lasting(event) or event.clause.verb.lemma.lower() in UNDATABLE
+    return not lasts and bool(capitals(event)) and is_clear(event, sources)
+
+
+def list_periods(event: Event, *, by_year: bool) -> list[HistoricalDate]:
+    """Return what may be asked for: the month, the year and the day that hold the event, the best first."""
+    when = date_of(event)
+    first, last = when.first, when.last
+    if first.year != last.year:
+        return []
+    year = HistoricalDate(Interval.of_years(first.year, first.year), Precision.YEAR)
+    if first.month != last.month:
+        return [year]
+    month = HistoricalDate(Interval.of_months(first.year, first.month), Precision.MONTH)
+    day = [when] if when.precision is Precision.DAY and first == last else []
+    return [year, month, *day] if by_year else [month, *day]
+
+
+def _write(
+    event: Event, period: HistoricalDate, near: Iterable[Event], uses: Counter[str], sources: Sources
+) -> Draft | None:
+    """Return the item with the nearest rivals that give nothing away; None where there are none."""
+    distance = {e.id: distance_of(date_of(e).interval, period.interval) * (1 + uses[e.id]) for e in near}
+    nearest = sorted(near, key=lambda other: distance[other.id])
+    rivals = islice((other for other in nearest if is_rival(other, event, period, sources)), DRAWN)
+    pairs = (pair for pair in combinations(rivals, WRONG) if not tell_one_story(*pair))
+    for pair in islice((pair for pair in pairs if _are_alike([event, *pair])), TRIED):
+        draft = _draft(event, pair, period, sources.topic)
+        if not review(draft.item):
+            return draft
+    return None
+
+
+def distance_of(one: Interval, other: Interval) -> int:
+    """Return how many days lie between the intervals; negative where they share some."""
+    return max(day_number(one.first) - day_number(other.last), day_number(other.first) - day_number(one.last))
+
+
+def is_rival(other: Event, event: Event, period: HistoricalDate, sources: Sources) -> bool:
+    """Return whether the other event surely fell outside the period, by so much that none can object."""
+    when = date_of(other)
+    return (
+        distance_of(when.interval, period.interval) > APART[period.precision]
+        and is_of_the_age(when, period)
+        and other.sentence != event.sentence
+        and not tell_one_story(event, other)
+        and not may_hold_at(other, period, sources)
+        and not _tells_date(other, period)
+    )
+
+
+def _tells_date(event: Event, period: HistoricalDate) -> bool:
+    """Return whether the event's text has a word of the period, be it in a name ("the August Coup")."""
+    return not set(WORD.findall(say_date(period))).isdisjoint(WORD.findall(event.text))
+
+
+def _are_alike(options: Sequence[Event]) -> bool:
+    lengths = [len(event.text) for event in options]
+    return max(lengths) <= ALIKE * min(lengths)
+
+
+def _draft(event: Event, rivals: Sequence[Event], period: HistoricalDate, topic: Topic | None) -> Draft:
+    at = f"{'on' if period.precision is Precision.DAY else 'in'} {say_date(period)}"
+    shown = (event, *rivals)
+    options = tuple(Option(e.text, correct=e is event, rationale=explain(e)) for e in shown)
+    evidence = tuple(dict.fromkeys(quote for each in shown for quote in each.evidence))
+    facts = tuple(each.id for each in shown)
+    item = ChoiceItem(of_topic(STEM, topic, shown).format(at=at), options, Asks.EVENT, facts, evidence)
+    sure = fmean(each.certainty for each in shown)
+    return Draft("", item, features={"near": nearness(period, map(date_of, rivals)), "sure": sure})
