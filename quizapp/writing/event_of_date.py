@@ -16,7 +16,6 @@ from quizapp.reading.calendar import HistoricalDate, Interval, Precision, day_nu
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
-from quizapp.writing.date_options import is_of_the_age
 from quizapp.writing.first_last import explain, is_clear
 from quizapp.writing.ordering import date_of, of_topic
 from quizapp.writing.review import review
@@ -30,6 +29,8 @@ STEM = "Which of these events happened {at}?"
 NEAR = 30  # events before and after the key, among which its rivals are sought
 DRAWN = 8  # rivals to choose from
 TRIED = 6  # pairs of rivals, until the reviewer finds no cue in one
+# So many years off an event is of another age; more for an old one, of which less is known.
+LIFETIME, SHARE_OF_AGE, PRESENT = 60, 6, 2000
 ALIKE = 1.8  # how much longer than the shortest option the longest may be
 MANY = 10  # years: articles that span more are asked for years
 APART = {Precision.DAY: 7, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
@@ -108,6 +109,12 @@ def is_rival(other: Event, event: Event, period: HistoricalDate, sources: Source
         and not may_hold_at(other, period, sources)
         and not _tells_date(other, period)
     )
+
+
+def is_of_the_age(when: HistoricalDate, period: HistoricalDate) -> bool:
+    """Return whether the date is within a lifetime of the period, or within a share of the period's age."""
+    age = (PRESENT - period.first.year) // SHARE_OF_AGE
+    return abs(when.first.year - period.first.year) <= max(LIFETIME, age)
 
 
 def _tells_date(event: Event, period: HistoricalDate) -> bool:
