@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from quizapp.reading.article import Article, ParagraphKind, Sentence
+from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import Antecedent, belongs_to
+from quizapp.reading.coreference import TITLES, Antecedent, belongs_to
+from quizapp.reading.facts import Event, Hero, Name
 from quizapp.reading.lexicon import OCCUPATIONS
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree
@@ -15,45 +18,86 @@ from quizapp.reading.syntax.tree import Tree
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
 SHARE = 0.8  # of them in the person's gender
+TOWERING = 2.5  # times as often as anyone else is named
 EVERY = 150  # words, in which a biography names its person once at least
 MEMORY = 20  # sentences back in the paragraph
+OPENING = 3  # sentences: a title may stand twice before the first that tells something
+NONE = Tree(())
 ACTORS = ("nsubj", "obl:agent")
+HONOURS = re.compile(r"(?:,? [A-Z]{2,5})+$")  # behind a name: "Karl Berg FRS"
+TITLE_END = re.compile(r"\s*(?:\([^()]*\))?,?$")  # "Clara Weiss (chemist)"
+NAME = re.compile(
+    r"[^\W\d_]\S*(?: (?:[^\Wa-z\d_]\S*|of|the|de|del|della|di|da|du|van|von|der|den|la|le|al)){0,5}"
+)
+SEPARATOR = re.compile(r"[\s-]+")
 CALLINGS = re.compile(r"(?:[a-z]{3}ist|ician|grapher|nomer|sopher)$")  # "chemist", "physician"; not "list"
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
-    """The person that a biography is about: the full name, the sentence that gives it, "he" or "she"."""
+def find_hero(article: Article, trees: Mapping[int, Tree], names: Sequence[Name] = ()) -> Hero | None:
+    """Return whom the article is about: its first subject, if the title or "was a" and the names say so.
 
-    name: str
-    sentence: Sentence
-    pronoun: str
-
-    @property
-    def parts(self) -> frozenset[str]:
-        """Return the words of the name, both halves of "Berg-Lund" apart."""
-        return frozenset(re.split(r"[\s-]+", self.name))
-
-
-def find_hero(article: Article, told: Mapping[int, tuple[Clause, ...]]) -> Hero | None:
-    """Return whom the article is about: its first subject, if the title or "was a" and the names say so."""
+    Else the one whom it names from its first sentence on, far more often than anyone else.
+    """
     bodies = (p for p in article.paragraphs if p.kind is ParagraphKind.BODY)
-    first = next((sentence for paragraph in bodies for sentence in paragraph.sentences), None)
+    sentences = (sentence for paragraph in bodies for sentence in paragraph.sentences)
+    opening = islice(sentences, OPENING)
+    first = next((s for s in opening if s.index in trees and find_clauses(trees[s.index])), None)
     pronoun = _usual_pronoun(article.text)
-    clauses = told.get(first.index, ()) if first else ()
-    if first is None or not clauses or not pronoun:
+    if first is None or not pronoun:
         return None
-    tree, subject = clauses[0].tree, clauses[0].subject
-    name = say(tree, clauses[0].subject_words)
-    if " " not in name:
+    return _open_with(article, first, trees[first.index], pronoun) or _find_most_named(
+        article, first, trees, names, pronoun
+    )
+
+
+def _open_with(article: Article, first: Sentence, tree: Tree, pronoun: str) -> Hero | None:
+    """Return the subject of the first sentence, if that introduces whom the article is about."""
+    clauses = find_clauses(tree)
+    if not clauses:
         return None
-    surname = name.split()[-1]
-    titled = article.title.split()[-1:] == [surname]
-    described = clauses[0].is_copular and _is_ever_present(surname, article.text)
+    subject = clauses[0].subject
+    full = HONOURS.sub("", say(tree, clauses[0].subject_words)).removeprefix("Dame ").removeprefix("Sir ")
+    title = TITLE_END.sub("", article.title)
+    surname = full.rpartition(" ")[2]
+    called = title in first.span.of(article.text).replace(full, "", 1)
+    named = NAME.fullmatch(title) is not None and (called or title.rpartition(" ")[2] == surname)
+    described = clauses[0].is_copular and _is_ever_present(
+        title.split()[-1] if named else surname, article.text
+    )
     is_name = tree.words[subject].upos == "PROPN" and (
         tree.words[subject].entity == "person" or _is_somebody(clauses[0])
     )
-    return Hero(name, first, pronoun) if is_name and (titled or described) else None
+    if not is_name or not (named or described) or " " not in full + title * named:
+        return None
+    parts = frozenset(SEPARATOR.split(f"{full} {title}" if named else full))
+    return Hero(_choose_name(full, title) if named else full, first, pronoun, parts)
+
+
+def _choose_name(full: str, title: str) -> str:
+    """Return the article's title, if it is how the person is called: of two names at least, no office."""
+    words = title.split()
+    return title if len(words) > 1 and words[0].lower() not in TITLES else full
+
+
+def _find_most_named(
+    article: Article, first: Sentence, trees: Mapping[int, Tree], names: Sequence[Name], pronoun: str
+) -> Hero | None:
+    """Return who acts in the first two sentences, if the article names nobody else nearly so often."""
+    people = sorted((name for name in names if name.kind == "person"), key=lambda name: -len(name.mentions))
+    if not people or not _is_ever_present(people[0].name.split()[-1], article.text):
+        return None
+    most, *others = people
+    clauses = (
+        clause for at in (first.index, first.index + 1) for clause in find_clauses(trees.get(at, NONE))
+    )
+    acting = {clause.tree.words[clause.subject].span for clause in clauses}
+    if not any(span in mention for mention in most.mentions for span in acting):
+        return None
+    if others and len(others[0].mentions) * TOWERING > len(most.mentions):
+        return None
+    at = next(span for span in most.mentions if span.of(article.text) == most.name)
+    place = next(sentence for sentence in article.sentences if at in sentence.span)
+    return Hero(most.name, place, pronoun, frozenset(SEPARATOR.split(most.name)))
 
 
 def _is_somebody(clause: Clause) -> bool:
@@ -103,3 +147,27 @@ def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
         return False  # many people are no "he" and no "she"
     names = {tree.words[at].text for at in tree.subtree(index) if tree.words[at].upos == "PROPN"}
     return not names or not names <= hero.parts
+
+
+def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Name]) -> Event:
+    """Return the event with the hero as its subject called by the full name: "Weiss died" says little.
+
+    The event stays as it is where its subject may be someone else of the family.
+    """
+    words = event.subject.split()
+    others = (
+        name for name in names if name.kind == "person" and not hero.parts.issuperset(name.name.split())
+    )
+    if event.subject == hero.name or not hero.parts.issuperset(words) or len(words) >= len(hero.name.split()):
+        return event
+    if words[-1] not in {hero.name.split()[0], hero.name.split()[-1]} or any(
+        event.subject in name.aliases for name in others
+    ):
+        return event
+    quote = article.quote(hero.sentence.span)
+    return replace(
+        event,
+        subject=hero.name,
+        text=hero.name + event.text[len(event.subject) :],
+        evidence=event.evidence if quote in event.evidence else (quote, *event.evidence),
+    )

@@ -7,14 +7,14 @@ from dataclasses import replace
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.attribution import Attributions
-from quizapp.reading.biography import find_hero, stand_in
+from quizapp.reading.biography import stand_in
 from quizapp.reading.casing import Casing
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.contradictions import drop_contradicted_dates
 from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
-from quizapp.reading.facts import Event, FactKind
+from quizapp.reading.facts import Event, FactKind, Hero
 from quizapp.reading.factuality import happened
 from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import say
@@ -29,9 +29,10 @@ def read_events(
     trees: Mapping[int, Tree],
     adverbials: Mapping[int, tuple[Adverbial, ...]],
     attributions: Attributions | None = None,
+    hero: Hero | None = None,
 ) -> tuple[Event, ...]:
     """Return the events of every parsed sentence in reading order, none dated against another of them."""
-    return drop_contradicted_dates(tuple(find_events(article, trees, adverbials, attributions)))
+    return drop_contradicted_dates(tuple(find_events(article, trees, adverbials, attributions, hero)))
 
 
 def find_events(
@@ -39,12 +40,12 @@ def find_events(
     trees: Mapping[int, Tree],
     adverbials: Mapping[int, tuple[Adverbial, ...]],
     attributions: Attributions | None = None,
+    hero: Hero | None = None,
 ) -> Iterator[Event]:
     """Yield the events of every parsed sentence in reading order; ids are given later."""
     told = {index: find_clauses(tree) for index, tree in trees.items()}
     casing = Casing(article.text)
     known: dict[tuple[int, int], Antecedent] = {}
-    hero = find_hero(article, told)
     for sentence in article.sentences:
         clauses = told.get(sentence.index, ())
         if not clauses:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from quizapp.reading.article import Article, Evidence, Span
+from quizapp.reading.article import Article, Evidence, Sentence, Span
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.tree import Tree
@@ -98,6 +98,19 @@ class Event(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Hero:
+    """The person that an article is about: the full name, the sentence that gives it, "he" or "she".
+
+    `parts` are the words of all names that the person goes by, both halves of "Berg-Lund" apart.
+    """
+
+    name: str
+    sentence: Sentence
+    pronoun: str
+    parts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read from one article: what the writer works from."""
 
@@ -106,3 +119,4 @@ class Reading:
     trees: dict[int, Tree] = field(repr=False)  # by sentence index; bodies only
     names: tuple[Name, ...] = ()
     facts: tuple[Fact, ...] = ()
+    hero: Hero | None = None

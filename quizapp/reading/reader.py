@@ -6,10 +6,11 @@ from dataclasses import replace
 from quizapp.reading.adverbials import Adverbial, find_adverbials
 from quizapp.reading.article import Article, ParagraphKind
 from quizapp.reading.asides import find_asides
+from quizapp.reading.biography import call_in_full, find_hero
 from quizapp.reading.claims import find_attributions, find_claims
 from quizapp.reading.dates import find_dates
 from quizapp.reading.events import read_events
-from quizapp.reading.facts import Fact, Reading
+from quizapp.reading.facts import Event, Fact, Reading
 from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
 from quizapp.reading.roles import find_roles
@@ -24,7 +25,8 @@ def extract_facts(article: Article) -> Reading:
     trees = parse_bodies(article, adverbials)
     names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
-    events = read_events(article, trees, adverbials, attributions)
+    hero = find_hero(article, trees, names)
+    events = read_events(article, trees, adverbials, attributions, hero)
     facts: list[Fact] = [
         *events,
         *find_asides(article, trees, dates, events),
@@ -32,7 +34,11 @@ def extract_facts(article: Article) -> Reading:
         *find_figures(article, trees, dates, attributions),
         *find_roles(article, trees, names, attributions),
     ]
-    return Reading(article, tuple(dates), trees, names, number(facts))
+    if hero is not None:
+        facts = [
+            call_in_full(fact, hero, article, names) if isinstance(fact, Event) else fact for fact in facts
+        ]
+    return Reading(article, tuple(dates), trees, names, number(facts), hero)
 
 
 def parse_bodies(article: Article, adverbials: Mapping[int, tuple[Adverbial, ...]]) -> dict[int, Tree]:

@@ -24,6 +24,8 @@ def is_subject(name: Name, sources: Sources) -> bool:
 
     Of two states that the title has neither is: they are the sides of a war.
     """
+    if name.kind == "person" and _is_hero(name, sources):
+        return True
     title = _title(sources)
     states = list_peoples(title)
     state = state_of(name.name) if name.kind == "country" else None
@@ -32,6 +34,14 @@ def is_subject(name: Name, sources: Sources) -> bool:
     if len(states) > 1 and name.kind == "country":
         return False
     return _is_in_title(name, title) or (name.kind in PLACES and _towers(name, sources))
+
+
+def _is_hero(name: Name, sources: Sources) -> bool:
+    """Return whether the name is one of the person whom the article is about."""
+    hero = sources.reading.hero
+    return hero is not None and any(
+        hero.parts.issuperset(form.split()) for form in (name.name, *name.aliases)
+    )
 
 
 def _title(sources: Sources) -> str:

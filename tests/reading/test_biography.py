@@ -117,3 +117,60 @@ def test_half_of_a_double_surname_is_the_same_person() -> None:
     )
 
     assert "Clara Weiss-Holm moved to Paris" in told
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "name"),
+    [
+        ("Dame Clara Weiss DBE was a chemist.", "Clara Weiss", "Clara Weiss"),
+        ("Clara Anna Weiss was a chemist.", "Clara Weiss", "Clara Weiss"),
+        (
+            "Clara Anna Holm, better known as Clara Weiss, was a chemist.",
+            "Clara Weiss (chemist)",
+            "Clara Weiss",
+        ),
+        ("Clara Weiss was a queen.", "Queen Weiss", "Clara Weiss"),
+    ],
+)
+def test_the_person_is_called_as_the_title_does(opening: str, title: str, name: str) -> None:
+    told = tell(opening, "In 1893 she moved to Paris.", BIRTH, LATER, title=title)
+
+    assert f"{name} moved to Paris" in told
+
+
+@pytest.mark.parametrize(
+    ("rivals", "known"), [("", True), ("Holm met Erik. Holm sang. Erik Holm left.", False)]
+)
+def test_without_an_introduction_the_person_is_whom_all_is_told_of(rivals: str, *, known: bool) -> None:
+    told = tell(
+        "Weiss studied in Lund. Weiss taught there. Weiss wrote a book.",
+        "In 1893 she moved to Paris.",
+        f"Weiss won a prize. Weiss sold the school. {rivals}",
+        LATER + " She loved her town.",
+        title="Early years",
+    )
+
+    assert ("Weiss moved to Paris" in told) == known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In 1893 Weiss moved to Paris.", "Clara Weiss moved to Paris"),
+        ("In 1893 Clara moved to Paris.", "Clara Weiss moved to Paris"),
+        ("In 1893 Karl Weiss moved to Paris.", "Karl Weiss moved to Paris"),
+        ("In 1893 Weiss and Holm moved to Paris.", "Weiss and Holm moved to Paris"),
+    ],
+)
+def test_the_person_is_called_by_the_full_name(sentence: str, expected: str) -> None:
+    assert expected in tell(BIRTH, sentence, LATER)
+
+
+def test_the_full_name_rests_on_the_sentence_that_gives_it() -> None:
+    article = read_article(f"{BIRTH}\n\nWeiss died in 1941.\n\n{LATER}", title="Clara Weiss")
+    events = [fact for fact in extract_facts(article).facts if isinstance(fact, Event)]
+
+    assert [quote.text for event in events if "died" in event.text for quote in event.evidence] == [
+        "Clara Weiss was born in Bremen on 12 March 1868.",
+        "Weiss died in 1941.",
+    ]

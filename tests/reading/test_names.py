@@ -292,3 +292,10 @@ def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
 
     seconds(5)
     assert seconds(400) < 30 * max(seconds(40), 0.005)
+
+
+def test_the_mark_of_a_note_is_no_first_word() -> None:
+    found = kinds("The town grew. [6][12] In Berg's letters he said so. Karl Berg was born in Oslo.")
+
+    assert "Karl Berg" in found
+    assert not any(name.startswith("In ") for name in found)

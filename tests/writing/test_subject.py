@@ -43,3 +43,15 @@ def test_what_towers_over_its_like(times: int, *, expected: bool) -> None:
     paris = next(one for one in sources.reading.names if one.name == "Paris")
 
     assert is_subject(paris, sources) is expected
+
+
+def test_the_person_whom_all_is_told_of_is_the_subject_whatever_the_title() -> None:
+    text = (
+        "Weiss studied in Lund with Karl Holm. Weiss taught there. In 1893 she moved to Paris. "
+        "Weiss won a prize. She sold her school. Weiss kept her house. Her book was read by her pupils. "
+        "Weiss died in 1901."
+    )
+    sources = gather(extract_facts(read_article(text, title="Early years")))
+    found = {name.name: is_subject(name, sources) for name in sources.reading.names if name.kind == "person"}
+
+    assert found == {"Weiss": True, "Karl Holm": False}

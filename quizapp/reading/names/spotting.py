@@ -78,7 +78,15 @@ def _tokenized(article: Article, dates: Sequence[DateMention]) -> Iterator[tuple
         end = at
         while end < len(dates) and dates[end].span.start < sentence.span.end:
             end += 1
-        yield sentence, tokenize(article.text, sentence.span, dates[at:end])
+        yield sentence, _without_notes(tokenize(article.text, sentence.span, dates[at:end]))
+
+
+def _without_notes(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the note marks of the sentence before: "[6] In Lund" opens with "In"."""
+    at = 0
+    while [token.text for token in tokens[at : at + 3 : 2]] == ["[", "]"] and tokens[at + 1].text.isdigit():
+        at += 3
+    return tokens[at:]
 
 
 def _shouted(tokens: list[Token]) -> bool:
