@@ -150,19 +150,8 @@ def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
 
 
 def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Name]) -> Event:
-    """Return the event with the hero as its subject called by the full name: "Weiss died" says little.
-
-    The event stays as it is where its subject may be someone else of the family.
-    """
-    words = event.subject.split()
-    others = (
-        name for name in names if name.kind == "person" and not hero.parts.issuperset(name.name.split())
-    )
-    if event.subject == hero.name or not hero.parts.issuperset(words) or len(words) >= len(hero.name.split()):
-        return event
-    if words[-1] not in {hero.name.split()[0], hero.name.split()[-1]} or any(
-        event.subject in name.aliases for name in others
-    ):
+    """Return the event with the hero as its subject called by one full name: "Weiss died" says little."""
+    if event.subject == hero.name or not _means(hero, event.subject, article, names):
         return event
     quote = article.quote(hero.sentence.span)
     return replace(
@@ -170,4 +159,22 @@ def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Nam
         subject=hero.name,
         text=hero.name + event.text[len(event.subject) :],
         evidence=event.evidence if quote in event.evidence else (quote, *event.evidence),
+    )
+
+
+def _means(hero: Hero, subject: str, article: Article, names: Sequence[Name]) -> bool:
+    """Return whether the subject can be nobody but the hero, not another of the family.
+
+    More than one word of the name must be as the sentence that introduces the hero has it.
+    """
+    place = hero.sentence.span
+    words = hero.name.split()
+    short = subject in {words[0], words[-1]}
+    if not hero.parts.issuperset(subject.split()) or not (short or subject in place.of(article.text)):
+        return False
+    others = (
+        name for name in names if name.kind == "person" and not hero.parts.issuperset(name.name.split())
+    )
+    return not any(
+        subject in name.aliases and not any(mention in place for mention in name.mentions) for name in others
     )

@@ -158,12 +158,21 @@ def test_without_an_introduction_the_person_is_whom_all_is_told_of(rivals: str, 
     [
         ("In 1893 Weiss moved to Paris.", "Clara Weiss moved to Paris"),
         ("In 1893 Clara moved to Paris.", "Clara Weiss moved to Paris"),
+        ("In 1893 Clara Anna Weiss moved to Paris.", "Clara Anna Weiss moved to Paris"),
         ("In 1893 Karl Weiss moved to Paris.", "Karl Weiss moved to Paris"),
         ("In 1893 Weiss and Holm moved to Paris.", "Weiss and Holm moved to Paris"),
     ],
 )
 def test_the_person_is_called_by_the_full_name(sentence: str, expected: str) -> None:
     assert expected in tell(BIRTH, sentence, LATER)
+
+
+def test_names_of_the_opening_are_said_as_the_title_has_them() -> None:
+    told = tell(
+        "Clara Anna Weiss (12 March 1868 \u2013 3 May 1941) was a chemist.", LATER, BIRTH, title="Clara Weiss"
+    )
+
+    assert "Clara Weiss died" in told
 
 
 def test_the_full_name_rests_on_the_sentence_that_gives_it() -> None:
