@@ -76,6 +76,9 @@ LABEL = re.compile(
 )
 AGE = re.compile(r"\s*[- ]years?[- ](?:old|of age)|\s*(?:a\.m|p\.m|o'clock|am\b|pm\b|AD\b|BC|CE\b)")
 MONTHS = frozenset(month_name)
+YEAR_OF_MONTH = re.compile(
+    rf"\b(?:{'|'.join(sorted(MONTHS - {''}))}) of $"
+)  # "December of 384" counts nothing
 AGED = re.compile(r"\b(?:aged?|age of|turned)\s$")
 NEARBY = 20  # characters before a number that may make it a label
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -179,6 +182,7 @@ def _is_label(text: str, match: re.Match[str], span: Span) -> bool:
     label = LABEL.search(before) if match["hedge"] is None and not match["money"] else AGED.search(before)
     opens = before.strip() in COMMON_OPENERS or (len(before) < NEARBY and not before.strip())
     aged = AGE.match(after) is not None or AGED.search(before) is not None
+    aged = aged or YEAR_OF_MONTH.search(before) is not None
     dated = label is not None and label.group().strip() in MONTHS
     return aged or (label is not None and not dated and not opens and not before.endswith("of "))
 

@@ -72,6 +72,7 @@ def test_a_quantity_has_ends_unit_and_hedge(
         "See page 5.",
         "World War 2 began.",
         "No. 5 won.",
+        "He died in December of 384.",
     ],
 )
 def test_labels_years_ages_and_times_are_no_quantities(text: str) -> None:

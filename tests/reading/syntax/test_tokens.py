@@ -8,6 +8,7 @@ from quizapp.reading.article import Span
 from quizapp.reading.syntax.tokens import tokenize
 
 SENTENCES = [
+    ("He hit .203 in all. The .22 calibre", "He|hit|.203|in|all|.|The|.22|calibre"),
     ("The army left.", "The|army|left|."),
     ("Marshal A. M. Vasilevsky came.", "Marshal|A.|M.|Vasilevsky|came|."),
     ("the Trans-Baikal Front", "the|Trans|-|Baikal|Front"),
