@@ -125,12 +125,17 @@ def stand_in(
     pronoun = clause.tree.words[clause.subject]
     if pronoun.text.lower() != hero.pronoun or len(clause.subject_words) > 1:
         return None
+    if _has_other(hero, clause.tree, clause.head) or not acts_alone(hero, sentence, article, trees):
+        return None
+    return Antecedent(hero.name, hero.sentence)
+
+
+def acts_alone(hero: Hero, sentence: Sentence, article: Article, trees: Mapping[int, Tree]) -> bool:
+    """Return whether nobody else acts in the paragraph before the sentence."""
     start = article.paragraphs[sentence.paragraph].sentences[0].index
     earlier = range(max(start, sentence.index - MEMORY), sentence.index)
     before = [trees[index] for index in earlier if index in trees]
-    others = any(_has_other(hero, tree, len(tree.words)) for tree in before)
-    doubtful = others or _has_other(hero, clause.tree, clause.head)
-    return None if doubtful else Antecedent(hero.name, hero.sentence)
+    return not any(_has_other(hero, tree, len(tree.words)) for tree in before)
 
 
 def _has_other(hero: Hero, tree: Tree, end: int) -> bool:
@@ -151,15 +156,19 @@ def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
 
 def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Name]) -> Event:
     """Return the event with the hero as its subject called by one full name: "Weiss died" says little."""
-    if event.subject == hero.name or not _means(hero, event.subject, article, names):
-        return event
+    if event.subject != hero.name and _means(hero, event.subject, article, names):
+        text = hero.name + event.text[len(event.subject) :]
+        return _cite(replace(event, subject=hero.name, text=text), hero, article)
+    return _cite(event, hero, article)
+
+
+def _cite(event: Event, hero: Hero, article: Article) -> Event:
+    """Return the event with the sentence that gives the full name, where its own words do not have it."""
     quote = article.quote(hero.sentence.span)
-    return replace(
-        event,
-        subject=hero.name,
-        text=hero.name + event.text[len(event.subject) :],
-        evidence=event.evidence if quote in event.evidence else (quote, *event.evidence),
-    )
+    told = any(hero.name in evidence.text for evidence in event.evidence)
+    if hero.name not in event.text or told or quote in event.evidence:
+        return event
+    return replace(event, evidence=(quote, *event.evidence))
 
 
 def _means(hero: Hero, subject: str, article: Article, names: Sequence[Name]) -> bool:

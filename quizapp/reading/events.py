@@ -16,6 +16,7 @@ from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.facts import Event, FactKind, Hero
 from quizapp.reading.factuality import happened
+from quizapp.reading.hero_pronouns import name_hero
 from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import say
 from quizapp.reading.restrictions import keep_place
@@ -57,6 +58,8 @@ def find_events(
                 antecedent = stand_in(hero, clause, sentence, article, trees)
             if antecedent is not None:
                 known.setdefault((sentence.index, clause.head), antecedent)
+            if hero is not None:
+                clause = name_hero(clause, hero, sentence, article, trees)  # noqa: PLW2901 - the same clause
             event = _tell(article, sentence, keep_place(clause), date, antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing), attributions)

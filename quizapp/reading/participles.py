@@ -117,7 +117,8 @@ def _passive(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     opens = {child.text.lower() for child in tree.children(noun.index, "det", "nmod:poss")}
     if noun.index > start or not (noun.upos == "PROPN" or (noun.upos == "NOUN" and opens & DEFINITE)):
         return None
-    small = tree.children(noun.index, "case", "cc", "mark")
+    # "His chief work is the Atlas, published in 1738": the atlas was, not all that is said of it.
+    small = tree.children(noun.index, "case", "cc", "mark", "nsubj", "csubj", "cop", "aux", "expl")
     gone = {at for child in small for at in tree.subtree(child.index)}
     was = "were" if is_plural(tree, noun.index) else "was"
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")

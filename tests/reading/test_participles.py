@@ -24,6 +24,11 @@ from tests.readings import list_events
             "1965-08-06",
         ),
         (
+            "Holm's chief work is the Atlas, published in 1738 in Lund.",
+            "The Atlas was published in Lund",
+            "1738-01-01",
+        ),
+        (
             "Born in Lund on 3 May 1801, Erik Holm became a priest.",
             "Erik Holm was born in Lund",
             "1801-05-03",
