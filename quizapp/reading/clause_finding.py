@@ -60,6 +60,8 @@ def _coordinate_standing(tree: Tree, word: Word, relation: str) -> Standing | No
         return standing
     if standing not in {Standing.MAIN, Standing.COORDINATE}:
         return None
+    if any(mark.text.lower() == "that" for mark in tree.children(word.index, "mark")):
+        return Standing.COMPLEMENT  # "wrote that Lund burned and that Harn fell", though hung on "wrote"
     joined = relation == "conj" or (set_off(tree, word.index) and bool(tree.children(word.index, "nsubj")))
     return Standing.COORDINATE if joined else None
 

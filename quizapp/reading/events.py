@@ -18,7 +18,7 @@ from quizapp.reading.facts import Event, FactKind, Hero
 from quizapp.reading.factuality import happened
 from quizapp.reading.hero_pronouns import name_hero
 from quizapp.reading.participles import find_participles
-from quizapp.reading.phrases import say
+from quizapp.reading.phrases import bracketed, say
 from quizapp.reading.restrictions import keep_place
 from quizapp.reading.soundness import is_sound
 from quizapp.reading.splitting import split_by_dates
@@ -52,7 +52,7 @@ def find_events(
         if not clauses:
             continue
         here = adverbials.get(sentence.index, ())
-        for clause, date in _date_clauses(trees[sentence.index], clauses, here):
+        for clause, date in date_clauses(trees[sentence.index], clauses, here):
             antecedent = find_antecedent(clause, sentence, article, told, known)
             if antecedent is None and hero is not None:
                 antecedent = stand_in(hero, clause, sentence, article, trees)
@@ -65,10 +65,11 @@ def find_events(
                 yield _attribute(_in_case(event, casing), attributions)
 
 
-def _date_clauses(
+def date_clauses(
     tree: Tree, clauses: tuple[Clause, ...], adverbials: tuple[Adverbial, ...]
 ) -> Iterator[tuple[Clause, Adverbial | None]]:
     """Yield each clause with its date; one with a date for each of two places once for each."""
+    adverbials = tuple(date for date in adverbials if not _is_bracketed(tree, date))
     dated = assign_dates(tree, clauses, adverbials)
     gaps = {word.index for word in find_gaps(tree, adverbials)}
     split = split_by_dates(tree, adverbials)
@@ -79,6 +80,13 @@ def _date_clauses(
         elif not gaps & {*clause.subject_words, *clause.predicate_words}:  # no date is missing inside
             yield clause, dated.get(clause.head)
     yield from find_participles(tree, clauses, adverbials)
+
+
+def _is_bracketed(tree: Tree, date: Adverbial) -> bool:
+    """Return whether the date stands among other words in brackets: it is no date of what is outside them."""
+    inside = bracketed(tree)
+    before = [word for word in tree.words if word.span.end <= date.span.start]
+    return bool(before) and before[-1].index in inside and before[-1].text not in {")", "]"}
 
 
 def _attribute(event: Event, attributions: Attributions | None) -> Event:

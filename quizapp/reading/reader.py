@@ -14,6 +14,7 @@ from quizapp.reading.facts import Event, Fact, Reading
 from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
 from quizapp.reading.roles import find_roles
+from quizapp.reading.second_look import look_again
 from quizapp.reading.syntax.parser import parse_sentences
 from quizapp.reading.syntax.tree import Tree
 
@@ -22,7 +23,7 @@ def extract_facts(article: Article) -> Reading:
     """Return all that can be read from the article; facts have the ids f1, f2, ... in reading order."""
     dates = find_dates(article)
     adverbials = find_adverbials(article, dates)
-    trees = parse_bodies(article, adverbials)
+    trees = look_again(article, parse_bodies(article, adverbials), adverbials)
     names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
     hero = find_hero(article, trees, names)

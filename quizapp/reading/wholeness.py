@@ -30,6 +30,7 @@ def is_whole(clause: Clause) -> bool:
         or _runs_on(clause)
         or _breaks_off(clause)
         or _opens_badly(clause)
+        or _continues_a_name(clause)
         or _ends_badly(clause)
         or _is_glued(clause)
         or _lists_without_and(clause)
@@ -46,8 +47,9 @@ def _said(clause: Clause) -> Iterator[Word]:
 
 def _has_semicolon(clause: Clause) -> bool:
     """Return whether the parse has tied words across a semicolon or a colon."""
-    said = clause.said_words
-    return any(mark in word.text for word in clause.tree.words[said[0] : said[-1]] for mark in ";:")
+    said, aside = clause.said_words, bracketed(clause.tree)
+    inside = (word for word in clause.tree.words[said[0] : said[-1]] if word.index not in aside)
+    return any(mark in word.text for word in inside for mark in ";:")
 
 
 def _has_stray_verb(clause: Clause) -> bool:
@@ -98,7 +100,7 @@ def _is_torn(clause: Clause, left: int, right: int) -> bool:
 
 def _hangs(clause: Clause) -> bool:
     """Return whether a word belongs to one before it although words between them are left out."""
-    tree, said = clause.tree, set(clause.said_words)
+    tree, said = clause.tree, {*clause.said_words, *bracketed(clause.tree)}
     for at in clause.predicate_words:
         word = tree.words[at]
         if not 0 <= word.head < at or base(word.relation) not in {"appos", "conj", "nmod", "acl"}:
@@ -137,6 +139,13 @@ def _opens_badly(clause: Clause) -> bool:
         return True  # "37 16 were merchants"
     year = first.text.isdigit() and len(first.text) == 4  # noqa: PLR2004 - digits of a year
     return year and bool(rest) and base(first.relation) != "nsubj"
+
+
+def _continues_a_name(clause: Clause) -> bool:
+    """Return whether the last name of a list goes on as the subject: "Operation A and Operation | B"."""
+    first = clause.subject_words[0]
+    before = clause.tree.words[first - 1] if first else None
+    return before is not None and before.upos == "PROPN" and base(before.relation) in {"conj", "compound"}
 
 
 def _shares_its_subject_place(clause: Clause) -> bool:

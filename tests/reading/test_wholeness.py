@@ -8,13 +8,11 @@ from tests.readings import list_events
 @pytest.mark.parametrize(
     ("text", "broken"),
     [
-        ("The court removed the ministry of Karl Holm and Erik Lund formed a government in 1807.", "removed"),
         ("In Asia General Erik Lund took the town of Harn on 3 May 1807.", "In Asia General"),
         ("Lund and Holm declared war on 3 May 1807 and on 5 May 1807 respectively.", "declared"),
         ("Sweden denied the request for troops-lest it provoke a war.", "denied"),
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
         ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
-        ("From 1996 to 2006, the council recovered 220 remains near the border.", "recovered"),
         (
             (
                 "Erik Berg in Lund gathered evidence from towns, and Karl Holm, working at Harn, proposed "

@@ -1,0 +1,76 @@
+"""Dated sentences in which the parser lost its way at first."""
+
+import pytest
+
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On 3 May 1901, Lund and Harn - free ports in those days - attacked Visby and a war broke out.",
+            [("Lund and Harn attacked Visby", "1901-05-03"), ("A war broke out", None)],
+        ),
+        (
+            "On 2 May 1901 the Swedes - (against the advice of Holm) - used rockets for the first time.",
+            [("The Swedes used rockets for the first time", "1901-05-02")],
+        ),
+        (
+            "On May 8, 1782, Count Bernardo de Holm, the governor of Gotland, took the naval base at Harn.",
+            [("Count Bernardo de Holm took the naval base at Harn", "1782-05-08")],
+        ),
+        (
+            "As a result of this, on April 12, 1927, Holm turned on the sailors in Visby.",
+            [("Holm turned on the sailors in Visby", "1927-04-12")],
+        ),
+        (
+            "About 400 more Swedish soldiers arrived by sea, and on 17 June 1775, Danish forces took Harn.",
+            [("Danish forces took Harn", "1775-06-17")],
+        ),
+        (
+            "The court removed the ministry of Karl Holm and Erik Lund formed a government in 1807.",
+            [
+                ("The court removed the ministry of Karl Holm", None),
+                ("Erik Lund formed a government", "1807-01-01"),
+            ],
+        ),
+        (
+            "From 1996 to 2006, the council recovered 220 remains near the border.",
+            [("The council recovered 220 remains near the border", "1996-01-01")],
+        ),
+    ],
+    ids=[
+        "dashes",
+        "bracket and dashes",
+        "date kept",
+        "after a phrase",
+        "after a clause",
+        "two verbs",
+        "finite verb",
+    ],
+)
+def test_what_was_lost_at_first_is_told_at_second_sight(
+    text: str, told: list[tuple[str, str | None]]
+) -> None:
+    events = list_events(text)
+
+    assert [(event.text, event.when and event.when.first.isoformat()) for event in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        (
+            "Holm wrote that the ships - all old - burned and that on 3 May 1901, the sailors of Visby fled.",
+            "The sailors of Visby fled",
+        ),
+        (
+            "On 2 March 1965, following a raid on Harn, Operation Red Dart and Operation Bright Light began.",
+            "Bright Light began",
+        ),
+    ],
+    ids=["said by someone", "the rest of a name"],
+)
+def test_half_of_what_is_said_is_not_told(text: str, untold: str) -> None:
+    assert untold not in [event.text for event in list_events(text)]
