@@ -26,6 +26,7 @@ class Asks(StrEnum):
     LAST = "last"
     BETWEEN = "between"
     EVENT = "event"  # which event a date is of
+    DEED = "deed"  # what someone did
     CLOZE = "cloze"
 
 

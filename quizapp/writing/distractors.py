@@ -40,7 +40,8 @@ ENOUGH = 40  # rivals to choose from
 COMMON = words("""
 Army Front Fleet Division Corps Regiment Brigade Battalion Guards Far Eastern Western Northern
 Southern Central Tank River Lake Sea Island Islands Mountains Peninsula City Fort Port Mount Party
-Council Republic Battle Treaty
+Council Republic Battle Treaty University College School Institute Academy Museum Library Laboratory Hospital
+Church Society Prize Award Medal Department
 """)
 FORMATIONS = words("""
 Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
@@ -57,6 +58,11 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     alike = [name for name in list_near_names(event, sources) if kin(name) == kin(slot.name)]
     nearest = sorted(alike, key=lambda name: how_far(name, at))
     return list(islice(_keep_rivals(nearest, event, slot, sources), ENOUGH))
+
+
+def could_be_wrong(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+    """Return whether the name may stand beside the key in the slot: surely wrong there, and still likely."""
+    return any(_keep_rivals((name,), event, slot, sources))
 
 
 def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sources) -> Iterator[Name]:

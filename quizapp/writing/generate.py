@@ -6,6 +6,7 @@ from random import Random
 
 from quizapp.assessment.items import ChoiceItem, Draft, Flaw
 from quizapp.reading.facts import Reading
+from quizapp.writing.deed_of_actor import write_deeds
 from quizapp.writing.event_of_date import write_events_of_dates
 from quizapp.writing.features import measure, prepare
 from quizapp.writing.figure_gaps import write_figure_gaps
@@ -34,6 +35,7 @@ WRITERS = (
     write_first_last,
     write_between,
     write_events_of_dates,
+    write_deeds,
 )
 
 

@@ -80,6 +80,7 @@ SHIPPED = Ranker(
         "asks_role": -0.06,
         "asks_where": -0.24,
         "asks_who": -0.24,
+        "asks_deed": -0.24,
         "asks_between": -0.28,
         "asks_last": -0.31,
         "asks_cloze": -0.46,

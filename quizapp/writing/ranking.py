@@ -9,21 +9,21 @@ from dataclasses import replace
 
 from quizapp.assessment.items import ASKING_EVENTS, ChoiceItem, Draft, Flaw, OrderingItem
 from quizapp.writing.sameness import same_question
-from quizapp.writing.uses import MOST, Use, list_uses
+from quizapp.writing.uses import MOST, TWO_WAYS, Use, list_uses
 
 ORDERINGS = 3  # are chosen before the items on single facts use their events up
 CROWDING = 0.93  # what each earlier item of the same kind leaves of a draft's claim to the next place
 PAGE = 50_000  # characters: items of farther pages ask of other matters, be their keys the same
 GUIDELINE = "Haladyna, Downing and Rodriguez 2002"
 USED_UP = Flaw("used_up", "better questions on this fact are kept already", GUIDELINE)
-MIRRORED = Flaw("mirrored", "a better question asks for its date, or by it", GUIDELINE)
+MIRRORED = Flaw("mirrored", "a better question asks the same the other way round", GUIDELINE)
 REPEATED = Flaw("repeated", "a better question asks the same", GUIDELINE)
 
 
 def choose(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     """Return the drafts to show, best first with the kinds mixed, and the others with what keeps them out.
 
-    What asks a fact's date the other way round comes behind all else: it may come up another day.
+    What asks the same of a fact the other way round comes behind all else: it may come up another day.
     The order of `drafts` is of no account. Takes time in proportion to them, sorting apart.
     """
     kept = _Kept(sorted(drafts, key=_rank))
@@ -100,7 +100,7 @@ class _Kept:
         if any(self._uses[fact, use] >= MOST[use] for fact, use in list_uses(draft.item)):
             return USED_UP
         if not self.may_mirror and any(
-            self._uses[mark] for mark in list_uses(draft.item) if mark[1] is Use.DATED
+            self._uses[mark] for mark in list_uses(draft.item) if mark[1] in TWO_WAYS
         ):
             return MIRRORED
         return REPEATED if place in self._repeated else None

@@ -48,6 +48,15 @@ def ask(event: Event, lead: str, without: Iterable[int] = ()) -> str:
     return with_source(event, join(parts))
 
 
+def say_infinitive(event: Event) -> str:
+    """Return what an active clause says its subject did, as it stands behind "did": "cross the lake"."""
+    clause = event.clause
+    kept = spoken(clause.tree, clause.predicate_words)
+    _, bare = _inverted_verb(clause)
+    before = say(clause.tree, [at for at in kept if at < clause.head])
+    return join((before, bare, say(clause.tree, [at for at in kept if at > clause.head])))
+
+
 def _part_leads(lead: str, clause: Clause, after: str) -> tuple[str, str]:
     """Return the lead without its time, and the time for the end, where both have a preposition."""
     match = DOUBLE.fullmatch(lead)

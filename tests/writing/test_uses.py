@@ -11,7 +11,9 @@ OPTIONS = (Option("Harn fell", correct=True), Option("Lund burned"), Option("Rev
 @pytest.mark.parametrize(
     ("asks", "uses"),
     [
-        (Asks.WHO, [("f1", Use.ASKED), ("f2", Use.ASKED)]),
+        (Asks.CLOZE, [("f1", Use.ASKED), ("f2", Use.ASKED)]),
+        (Asks.WHO, [("f1", Use.ASKED), ("f1", Use.DONE), ("f2", Use.ASKED), ("f2", Use.DONE)]),
+        (Asks.DEED, [("f1", Use.ASKED), ("f1", Use.DONE), ("f2", Use.BESIDE)]),
         (Asks.FIRST, [("f1", Use.CHOSEN), ("f2", Use.CHOSEN)]),
         (Asks.EVENT, [("f1", Use.ASKED), ("f1", Use.DATED), ("f2", Use.BESIDE)]),
     ],
