@@ -179,7 +179,9 @@ def _means(hero: Hero, subject: str, article: Article, names: Sequence[Name]) ->
     place = hero.sentence.span
     words = hero.name.split()
     short = subject in {words[0], words[-1]}
-    if not hero.parts.issuperset(subject.split()) or not (short or subject in place.of(article.text)):
+    if not hero.parts.issuperset(SEPARATOR.split(subject)) or not (
+        short or subject in place.of(article.text)
+    ):
         return False
     others = (
         name for name in names if name.kind == "person" and not hero.parts.issuperset(name.name.split())

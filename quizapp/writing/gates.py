@@ -31,7 +31,7 @@ SPOKEN = frozenset({Asks.SAID_BY, Asks.HOW_MANY, Asks.ROLE})
 ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
 )
-ASKING |= content_words("agreement battle according to did was were")
+ASKING |= content_words("university college school institution agreement battle according to did was were")
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
@@ -105,7 +105,9 @@ def gives_nothing_away(draft: Draft, _sources: Sources) -> str | None:
     item = draft.item
     key = item.options[item.key].text
     asks_for_events = item.asks in ASKING_EVENTS
-    if not asks_for_events and _leaks(_words(key) - UNITS, _words(item.stem)):
+    # "At which university": a word that all options have tells none from the others.
+    shared = frozenset.intersection(*(frozenset(_words(option.text)) for option in item.options))
+    if not asks_for_events and _leaks(_words(key) - UNITS - shared, _words(item.stem)):
         return "a word of the key stands in the stem"
     others = [len(option.text) for option in item.options if not option.correct]
     if others and len(key) > LENGTH_RATIO * max(others) and len(key) - max(others) > LENGTH_SLACK:

@@ -1,7 +1,7 @@
 """Who, which and where: items that ask for a name in its place in the clause; and the cloze of a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
@@ -14,6 +14,7 @@ from quizapp.writing.naming import name_alike
 from quizapp.writing.nations import keep_to_theatre
 from quizapp.writing.plausibility import can_act, is_proper, is_told, is_whole
 from quizapp.writing.rationales import tell_of
+from quizapp.writing.schools import find_noun, is_school, keep_to_schools
 from quizapp.writing.scope import say_scope
 from quizapp.writing.slots import NOUNS, PLACES, Part, Slot, find_slots, is_asked_for
 from quizapp.writing.sorts import keep_to_sort
@@ -56,6 +57,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     pool = list_name_rivals(event, slot, sources)
     alike = [name for name in pool if len(slot_text(slot)) <= ALIKE * len(name.name) + SLACK]
     pool = keep_to_sort(slot.name, alike if len(alike) >= FEWEST else pool, FEWEST)
+    pool = keep_to_schools(slot.name, pool, FEWEST)
     pool = keep_to_powers(slot.name, pool, sources, FEWEST)
     if is_ground(event, slot):
         pool = keep_to_theatre(slot.name, pool, event, sources, FEWEST)
@@ -65,7 +67,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
         rivals = choose_names(event, slot.name, [*long, *rivals[:1]], rng)  # or its length tells the key
     if len(rivals) < FEWEST:
         return
-    asked = question(event, slot, sources)
+    asked = question(event, slot, sources, rivals)
     asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
     if is_told(slot.name, stem) or (slot.name.kind == "person" and HERS.search(stem)):
         return  # the stem names the key, or tells her from the men beside her
@@ -85,14 +87,19 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
     yield Draft("", item, features=measure_likeness(slot.name, rivals, event, sources))
 
 
-def question(event: Event, slot: Slot, sources: Sources) -> tuple[Asks, str] | None:
-    """Return what is asked and the stem; None when English has no easy question for the slot."""
+def question(
+    event: Event, slot: Slot, sources: Sources, rivals: Sequence[Name] = ()
+) -> tuple[Asks, str] | None:
+    """Return what is asked and the stem; None when English has no easy question for the slot.
+
+    `rivals` are the names beside the key, which the noun of the question must fit as well.
+    """
     if not is_asked_for(slot):
         return None
     context = say_scope(event, sources)
     if slot.name.kind == "person":
         return Asks.WHO, ask_subject(event, in_context(context, "Who"))
-    which = f"which {NOUNS[slot.name.kind]}"
+    which = f"which {find_noun(slot.name, rivals) if is_school(slot.name) else NOUNS[slot.name.kind]}"
     if slot.part is Part.SUBJECT:
         return Asks.WHICH, ask_subject(event, in_context(context, capitalise(which)))
     if slot.part is Part.OBJECT:

@@ -10,6 +10,7 @@ from quizapp.reading.facts import Event, Name
 from quizapp.reading.phrases import kept_phrase, say, subtree_has
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.schools import is_school
 from quizapp.writing.sources import Sources
 
 ROMAN = re.compile(r"[IVX]+")
@@ -159,5 +160,5 @@ def is_asked_for(slot: Slot) -> bool:
         return slot.part is Part.SUBJECT
     if slot.name.kind not in NOUNS:
         return False
-    where = slot.preposition in PLACE_PREPOSITIONS and slot.name.kind in PLACES
+    where = slot.preposition in PLACE_PREPOSITIONS and (slot.name.kind in PLACES or is_school(slot.name))
     return slot.part in {Part.SUBJECT, Part.OBJECT} or (slot.part is Part.OBLIQUE and where)

@@ -40,7 +40,7 @@ def _is_hero(name: Name, sources: Sources) -> bool:
     """Return whether the name is one of the person whom the article is about."""
     hero = sources.reading.hero
     return hero is not None and any(
-        hero.parts.issuperset(form.split()) for form in (name.name, *name.aliases)
+        hero.parts.issuperset(re.split(r"[\s-]+", form)) for form in (name.name, *name.aliases)
     )
 
 
