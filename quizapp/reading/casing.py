@@ -1,6 +1,7 @@
 """How the first word of a sentence is written inside one: with its capital only if it is a name."""
 
 import re
+from collections import Counter
 
 from quizapp.reading.lexicon import GIVEN_NAMES, TITLES, demonyms
 from quizapp.reading.syntax.tree import Word
@@ -16,8 +17,8 @@ class Casing:
     """What an article's own spelling tells of its words."""
 
     def __init__(self, text: str) -> None:
-        self.capital = frozenset(INNER_CAPITAL.findall(text))
-        self.lower = frozenset(LOWER.findall(text))
+        self.capital = Counter(INNER_CAPITAL.findall(text))
+        self.lower = Counter(LOWER.findall(text))
 
     def is_name(self, word: Word, following: Word | None = None) -> bool:
         """Return whether the word keeps its capital wherever it stands; `following` is the next word."""
@@ -28,6 +29,8 @@ class Casing:
             return True
         if form in TITLES and word.relation in {"compound", "flat", "nmod:desc", "amod"}:
             return True
+        if word.upos not in FUNCTION_TAGS and self.capital[form] > self.lower[form.lower()]:
+            return True  # "Union troops", where a union is named as well
         if word.upos in FUNCTION_TAGS or form.lower() in self.lower:
             return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
         return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
@@ -38,8 +41,10 @@ class Casing:
 
 
 def _begins_a_name(word: Word, following: Word) -> bool:
-    """Return whether the two words begin a name: "North Korean troops", "Otto Struve" (tagged anyhow)."""
-    if word.text in COMPASS and following.text in demonyms():
+    """Return whether the two words begin a name: "North Vietnam", "Otto Struve" (tagged anyhow)."""
+    if word.text in COMPASS and following.text[:1].isupper():
         return True
+    if word.relation == "compound" and word.upos == "NOUN" and following.text[:1].isupper():
+        return following.text not in TITLES  # "Space Shuttle", but "rebel General Lund"
     proper = word.upos == following.upos == "PROPN" or word.text in GIVEN_NAMES
     return proper and following.text[:1].isupper()

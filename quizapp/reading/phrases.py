@@ -88,6 +88,10 @@ def _is_added(tree: Tree, child: Word) -> bool:
         return True  # a name needs no clause to say which is meant
     if relation in LOOSE_MODIFIERS | {"nmod"}:  # ", including oil facilities"
         return set_off(tree, child.index)
+    if relation == "amod" and child.index > child.head:  # "troops, loyal to the king, raided"
+        first = next(at for at in tree.subtree(child.index) if tree.words[at].upos != "PUNCT")
+        between = tree.words[child.head : first]
+        return set_off(tree, child.index) and sum(word.text == "," for word in between) == 1
     return relation == "conj" and _is_clause_under_noun(tree, child)
 
 

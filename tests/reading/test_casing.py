@@ -7,8 +7,8 @@ from quizapp.reading.casing import Casing
 from quizapp.reading.syntax.tree import Word
 
 
-def word(text: str, upos: str, xpos: str = "NN") -> Word:
-    return Word(0, text, Span(0, len(text)), text.lower(), upos, xpos, 1, "nsubj")
+def word(text: str, upos: str, xpos: str = "NN", relation: str = "nsubj") -> Word:
+    return Word(0, text, Span(0, len(text)), text.lower(), upos, xpos, 1, relation)
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,23 @@ def word(text: str, upos: str, xpos: str = "NN") -> Word:
         (word("Otto", "ADJ", "JJ"), word("Struve", "PROPN", "NNP"), True),  # a given name misread
         (word("Many", "ADJ", "JJ"), word("Germans", "PROPN", "NNPS"), False),
         (word("North", "ADJ", "JJ"), word("Korean", "ADJ", "JJ"), True),
+        (word("North", "ADV", "RB"), word("Vietnam", "PROPN", "NNP"), True),
+        (word("North", "ADV", "RB"), word("of", "ADP", "IN"), False),
+        (word("Space", "NOUN", "NN", "compound"), word("Shuttle", "PROPN", "NNP"), True),
+        (word("Rebel", "NOUN", "NN", "compound"), word("General", "PROPN", "NNP"), False),
         (word("Grace", "NOUN"), word("was", "AUX", "VBD"), False),  # no name follows
     ],
 )
 def test_only_names_keep_their_capital(first: Word, following: Word, *, expected: bool) -> None:
     assert Casing("They saw many of them.").is_name(first, following) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Union won, the Union said, in a union.", True),
+        ("The Union won in a union of unions of a union.", False),
+    ],
+)
+def test_the_commoner_spelling_of_the_article_decides(text: str, *, expected: bool) -> None:
+    assert Casing(text).is_name(word("Union", "NOUN")) is expected

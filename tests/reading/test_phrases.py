@@ -48,3 +48,20 @@ def test_a_state_behind_a_dash_ends_the_name_of_a_body(text: str, *, kept: bool)
     tree = tree_of(text)
     words = {tree.words[at].text for at in kept_phrase(tree, tree.root.index)}
     assert ("Iraq" in words) is kept
+
+
+TORN = "a commander aggressive enough to win"  # what stands between the commas is left out
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "told"),
+    [
+        ("The troops of Karl Lund, loyal to Anna Berg, raided Harn.", "troops", "The troops of Karl Lund"),
+        ("Lund met a commander, General Berg, aggressive enough to win.", "commander", TORN),
+    ],
+)
+def test_an_adjective_set_off_behind_its_noun_is_left_out(text: str, noun: str, told: str) -> None:
+    tree = tree_of(text)
+    head = next(word.index for word in tree.words if word.text == noun)
+
+    assert say(tree, spoken(tree, kept_phrase(tree, head))) == told
