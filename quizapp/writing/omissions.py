@@ -12,10 +12,13 @@ from quizapp.reading.word_lists import words
 LINKING = words("also instead likewise similarly thereby")
 NEWLY = words("newly recently")
 REPLIES = words("response return turn reply retaliation addition")
+EMPHATIC = words("himself herself itself themselves")
+# Before a verb they compare it with other times or deeds, which the clause does not tell.
+FOCUSING = words("only once")
 
 
 def leave_out_links(clause: Clause) -> Clause:
-    """Return the clause without "also", "in response" and "newly appointed"."""
+    """Return the clause without "also", "in response", "newly appointed", "himself" and "nearby"."""
     said = {*clause.subject_words, *clause.predicate_words}
     gone = {at for index in said for at in _link(clause.tree, clause.tree.words[index])} & said
     return replace(clause, tree=silence(clause.tree, gone)) if gone else clause
@@ -26,6 +29,8 @@ def _link(tree: Tree, word: Word) -> Iterable[int]:
     form, head = word.text.lower(), tree.words[word.head] if word.head >= 0 else None
     if head is None or tree.children(word.index, "nmod", "acl", "advcl", "amod", "det", "obl", "advmod"):
         return ()
+    if _is_leftover(tree, word, head):
+        return (word.index,)
     if word.upos == "ADV" and form in LINKING:
         return () if head.upos in {"ADJ", "NUM"} else (word.index,)
     if word.upos == "ADV" and form in NEWLY:
@@ -38,6 +43,17 @@ def _link(tree: Tree, word: Word) -> Iterable[int]:
     )
     replies = form in REPLIES and [case.text.lower() for case in cases] == ["in"] and not goes_on
     return (cases[0].index, word.index) if replies and word.relation.startswith("obl") else ()
+
+
+def _is_leftover(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether the word only sets off its head: "Lund himself", "nearby Harn", "was only built"."""
+    form = word.text.lower()
+    if form in EMPHATIC:
+        bare = word.relation.startswith(("nmod", "appos")) and not tree.children(word.index, "case")
+        return bare and head.upos in {"NOUN", "PROPN"}
+    if form == "nearby":
+        return head.upos == "PROPN" and word.index < head.index
+    return form in FOCUSING and word.upos == "ADV" and word.index + 1 == head.index and head.upos == "VERB"
 
 
 def _is_person_with_article(tree: Tree, index: int) -> bool:

@@ -9,6 +9,7 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, Named, is_bound
 from quizapp.writing.topic import PEOPLE
+from quizapp.writing.unowned import find_unowned
 from quizapp.writing.wanting import find_wanting
 
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
@@ -75,7 +76,7 @@ def find_dangling(event: Event, named: Named = ()) -> str | None:
 
     `named` are the names of its sentence: the parser does not know every person for one.
     """
-    return next(_dangling(event, named), None) or find_wanting(event)
+    return next(_dangling(event, named), None) or find_unowned(event) or find_wanting(event)
 
 
 def _dangling(event: Event, named: Named) -> Iterator[str]:

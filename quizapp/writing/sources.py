@@ -18,6 +18,7 @@ from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import Appearance, list_appearances
+from quizapp.writing.eventful import is_happening
 from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.retellings import list_retellings
 from quizapp.writing.sides import Sides, find_sides, is_state, list_sides
@@ -46,7 +47,7 @@ TAKEN_ON = words("force effect power use service")  # "came into force" says it 
 INCOMPLETE = words("""
 attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
 respond win lose start come go take make send march sail order call bring push counterattack
-agree refuse decide appear rise fail use bring set hold try force
+agree refuse decide appear rise fail use bring set hold try force expand reemerge reappear resurface
 """)
 # These as well, unless it is said to whom they were done ("the town was captured").
 TRANSITIVE = words("""
@@ -190,7 +191,7 @@ def is_deed(event: Event) -> bool:
     lemma = event.clause.verb.lemma.lower()
     at_a_day = event.when is not None and event.when.precision is Precision.DAY
     lasting = lemma in DURATIVE and not at_a_day and not event.clause.passive and not _arrives(event.clause)
-    return not lasting and not event.clause.is_copular and lemma not in STATIVE
+    return not lasting and not event.clause.is_copular and lemma not in STATIVE and is_happening(event)
 
 
 def _arrives(clause: Clause) -> bool:

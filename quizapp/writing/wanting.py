@@ -24,6 +24,13 @@ MANNER = words(
 )
 TELLING = words("inform tell notify persuade convince assure remind urge instruct warn order ask hear")
 TOLD = frozenset({"of", "about", "against", "for", "on", "to", "from", "with", "into", "out"})
+ABOUT = TOLD - {"to", "from", "with"} | {"over", "at"}
+# What someone does upon something: upon what?
+ANSWERING = words("respond react reply retaliate counter counterattack reciprocate")
+NAMED_MOVE = words("operation offensive campaign")  # "responded with Operation Lund"
+# Where people or things are taken from, or to.
+TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
+APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 CONTESTS = words("fight battle skirmish engagement clash duel action")
 AS_WHAT = frozenset({"as", "to", "in", "on", "at"})
@@ -37,6 +44,10 @@ def find_wanting(event: Event) -> str | None:
         (lemma in GOING and not clause.passive and not _has_goal(clause) and _goes(clause, lemma))
         or (lemma in TELLING and _hears(clause) and not _says_what(clause))
         or (lemma in SUCCEEDING and event.when is None and _follows(clause))
+        or (lemma in ANSWERING and not _says_upon_what(clause))
+        or (lemma in TAKING and not clause.passive and _takes_off(clause, TAKING[lemma]))
+        or (lemma in APPEALING and not clause.passive and not _says_what(clause, ABOUT))
+        or (lemma == "conclude" and not clause.passive and _between(clause))
     )
     return clause.verb.text if lacks else None
 
@@ -83,7 +94,7 @@ def _hears(clause: Clause) -> bool:
     )
 
 
-def _says_what(clause: Clause) -> bool:
+def _says_what(clause: Clause, told: frozenset[str] = TOLD) -> bool:
     """Return whether what was told stands in the clause, as a clause, an infinitive or behind "of"."""
     tree = clause.tree
     hearers = [*_said(clause, "obj", "iobj")]
@@ -94,7 +105,7 @@ def _says_what(clause: Clause) -> bool:
         tree.words[at].relation.startswith(("acl", "ccomp", "xcomp", "advcl", "mark")) for at in later
     )
     phrases = (*_said(clause, "obl"), *(n for h in hearers for n in tree.children(h.index, "nmod")))
-    return inner or any(_cases(tree, phrase) & TOLD for phrase in phrases)
+    return inner or any(_cases(tree, phrase) & told for phrase in phrases)
 
 
 def _follows(clause: Clause) -> bool:
@@ -106,6 +117,31 @@ def _follows(clause: Clause) -> bool:
     )
     followed = clause.passive or any(word.upos == "PROPN" for word in _said(clause, "obj"))
     return followed and not any(_cases(tree, phrase) & AS_WHAT for phrase in phrases)
+
+
+def _says_upon_what(clause: Clause) -> bool:
+    """Return whether it is said upon what someone acted, or the deed itself has a name."""
+    tree = clause.tree
+    if any(_said(clause, "obj", "ccomp")):
+        return True
+    ends = [*_said(clause, "obl")]
+    if any(_cases(tree, end) & {"to", "against", "for", "at", "in", "on"} for end in ends):
+        return not any(end.text.lower() == "kind" for end in ends)
+    within = (tree.words[at] for end in ends for at in tree.subtree(end.index))
+    return any(word.text[:1].isupper() and word.lemma.lower() in NAMED_MOVE for word in within)
+
+
+def _takes_off(clause: Clause, case: str) -> bool:
+    """Return whether someone takes away what is theirs, and no phrase says where from, or where to."""
+    tree = clause.tree
+    objects = [*_said(clause, "obj")]
+    ends = (*_said(clause, "obl"), *(n for o in objects for n in tree.children(o.index, "nmod")))
+    return bool(objects) and not any(_cases(tree, end) & (AT_A_PLACE | {case}) for end in ends)
+
+
+def _between(clause: Clause) -> bool:
+    """Return whether what is said to "conclude" is what two concluded: a participle that lost its verb."""
+    return any("between" in _cases(clause.tree, end) for end in _said(clause, "obl"))
 
 
 def is_any_contest(clause: Clause) -> bool:

@@ -23,6 +23,12 @@ from tests.readings import list_events
             "Danish troops attacked Harn in response to the revolt.",
             "Danish troops attacked Harn in response to the revolt",
         ),
+        ("Karl Lund himself was captured near Harn.", "Karl Lund was captured near Harn"),
+        ("Anna Berg showed a portrait of herself in Harn.", "Anna Berg showed a portrait of herself in Harn"),
+        ("Anna Berg crowned herself in Harn.", "Anna Berg crowned herself in Harn"),
+        ("Danish troops attacked the camp in nearby Harn.", "Danish troops attacked the camp in Harn"),
+        ("Anna Berg once performed at Harn.", "Anna Berg performed at Harn"),
+        ("The bridge was only built in 1850.", "The bridge was built"),
         ("Danish troops attacked Harn in great haste.", "Danish troops attacked Harn in great haste"),
     ],
 )

@@ -22,6 +22,16 @@ from tests.readings import list_events
         ("The song was first heard in Harn.", None),
         ("Karl Lund had succeeded Anna Berg.", "succeeded"),
         ("Karl Lund had succeeded Anna Berg as mayor of Harn.", None),
+        ("Danish troops responded in kind with a raid.", "responded"),
+        ("Danish troops responded with Operation Lark.", None),
+        ("Danish troops responded to the raid on Harn.", None),
+        ("Sweden countered with thirteen divisions.", "countered"),
+        ("Sweden withdrew its soldiers.", "withdrew"),
+        ("Sweden withdrew its soldiers from Harn.", None),
+        ("The army returned the Fifth Guards Group.", "returned"),
+        ("The Danish government appealed to the League of Nations.", "appealed"),
+        ("The Danish government appealed to the League of Nations for help.", None),
+        ("The Harn Accords concluded between Sweden and Denmark.", "concluded"),
     ],
 )
 def test_verbs_that_lack_what_they_want(text: str, verb: str | None) -> None:

@@ -1,0 +1,132 @@
+"""Things of which a clause does not say whose they are, or which of their kind: "a detachment", "a truce"."""
+
+from collections.abc import Iterator
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.facts import Event
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+# A part of something, said of one at a time: whose?
+PARTS = words("""
+detachment column contingent party unit group faction portion part rearguard vanguard garrison squadron
+outpost remnant remnants reinforcement reinforcements
+""")
+# What two have with each other: between whom?
+PACTS = words("""
+truce ceasefire armistice agreement treaty accord pact settlement alliance deal compromise peace
+""")
+PARTIES = words("between with by of among for from against")
+# Of these there is more than one in any story, whatever adjective stands before them.
+MANY = words("""
+pact treaty agreement accord truce armistice ceasefire law bill resolution offensive attack battle campaign
+operation authorities army armies troops territory region area city town province mission expedition proposal
+plan
+""")
+WORKS = words("series show film novel movie sitcom album book programme program")  # "the WB series"
+MOVES = words("offensive attack assault raid invasion counteroffensive counterattack campaign advance push")
+AIMED = words("against on at in into near from to along through across around toward towards of by")
+NEAR = words("nearby adjacent neighbouring neighboring surrounding adjoining")  # which place?
+MODIFYING = ("amod", "compound", "nummod")
+
+
+def find_unowned(event: Event) -> str | None:
+    """Return the noun of the clause that wants an owner, a party or a name; None where none does."""
+    return next(_list_unowned(event.clause), None)
+
+
+def _list_unowned(clause: Clause) -> Iterator[str]:
+    tree, said = clause.tree, set(clause.said_words)
+    subject = tree.words[clause.subject]
+    if subject.lemma.lower() in PARTS and _is_plain(tree, subject, said):
+        yield subject.text
+    if clause.passive and subject.lemma.lower() in PACTS and _is_plain(tree, subject, said):
+        parties = tree.children(clause.head, "obl")
+        if not any(_cases(tree, party) & PARTIES for party in parties):
+            yield subject.text
+    if subject.lemma.lower() in MOVES and subject.index in said and not tree.children(subject.index):
+        yield subject.text  # "Offensive sought": its name is lost
+    for at in sorted(said):
+        word = tree.words[at]
+        if (
+            _is_near(tree, word)
+            or _is_told_before(tree, word)
+            or _is_both(tree, word)
+            or _is_one_of_many(tree, word, said)
+            or _is_any_move(clause, word, said)
+        ):
+            yield word.text
+
+
+def _cases(tree: Tree, word: Word) -> set[str]:
+    return {case.text.lower() for case in tree.children(word.index, "case")}
+
+
+def _said_with(tree: Tree, noun: Word, said: set[int]) -> list[Word]:
+    return [child for child in tree.children(noun.index) if child.index in said and child.upos != "PUNCT"]
+
+
+def _is_plain(tree: Tree, noun: Word, said: set[int]) -> bool:
+    """Return whether "a" or nothing stands with the noun, and no name or phrase that says whose it is."""
+    children = _said_with(tree, noun, said)
+    if any(child.text.lower() not in {"a", "an", "any", "one"} for child in children if child.upos == "DET"):
+        return False
+    return all(
+        child.upos == "DET" or (child.text.islower() and child.relation.startswith((*MODIFYING, "case")))
+        for child in children
+    )
+
+
+def _is_near(tree: Tree, word: Word) -> bool:
+    """Return whether the word is "nearby" or the like of a thing without a name."""
+    return word.text in NEAR and word.relation.startswith("amod") and tree.words[word.head].upos == "NOUN"
+
+
+def _is_told_before(tree: Tree, word: Word) -> bool:
+    """Return whether it is a thing that someone "had" done something to before: "the town he had burned"."""
+    definite = any(child.text.lower() == "the" for child in tree.children(word.index, "det"))
+    return definite and any(
+        any(aux.text.lower() == "had" for aux in tree.children(told.index, "aux"))
+        and any(doer.upos == "PRON" and doer.xpos == "PRP" for doer in tree.children(told.index, "nsubj"))
+        for told in tree.children(word.index, "acl")
+    )
+
+
+def _is_both(tree: Tree, word: Word) -> bool:
+    """Return whether it is "both" of two that are not named: "both sides", but "both of the ships"."""
+    if word.text.lower() != "both" or not word.relation.startswith("det"):
+        return False
+    noun = tree.words[word.head]
+    return noun.upos == "NOUN" and not tree.children(noun.index, "conj", "nmod", "acl")
+
+
+def _is_one_of_many(tree: Tree, word: Word, said: set[int]) -> bool:
+    """Return whether it is "the security pact": a thing of its kind that lower-case words alone mark off."""
+    work = word.lemma.lower() in WORKS
+    if not work and not {word.lemma.lower(), word.text} & MANY:
+        return False
+    children = _said_with(tree, word, said)
+    if word.upos != "NOUN" or not any(child.text.lower() == "the" for child in children):
+        return False
+    telling = [c for c in children if c.text.lower() != "the" and not c.relation.startswith("case")]
+    following = tree.words[word.index + 1 : word.index + 2]
+    named = bool(following) and following[0].upos == "PROPN"
+    marked = all(
+        child.relation.startswith(MODIFYING) and (child.text.islower() or (work and child.text.isupper()))
+        for child in telling
+    )
+    ranked = any(child.xpos in {"JJS", "CD"} for child in telling)
+    return bool(telling) and marked and not ranked and not named
+
+
+def _is_any_move(clause: Clause, word: Word, said: set[int]) -> bool:
+    """Return whether someone makes "a crushing offensive", and it is not said where or against whom."""
+    tree = clause.tree
+    if word.lemma.lower() not in MOVES or word.head != clause.head or not word.relation.startswith("obj"):
+        return False
+    if not _is_plain(tree, word, said):
+        return False
+    if any(tree.words[at].text[:1].isupper() for at in clause.predicate_words if at > word.index):
+        return False  # "an offensive, dubbed Spring Wind"
+    ends = [*tree.children(clause.head, "obl"), *tree.children(word.index, "nmod")]
+    return not any(end.index in said and _cases(tree, end) & AIMED for end in ends)

@@ -1,0 +1,27 @@
+"""A date can be asked of what happened once, not of a trend, a state or several of a kind."""
+
+import pytest
+
+from quizapp.writing.eventful import is_happening
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("The size of the Danish fleet was increased.", False),
+        ("Danish troops continued to chase the Swedish army.", False),
+        ("Danish troops failed to cross the Orva.", False),
+        ("Anna Berg disagreed with Karl Lund.", False),
+        ("The weakness of the army was exemplified by the Battle of Harn.", False),
+        ("Several small uprisings broke out.", False),
+        ("Several Danish ships reached Harn.", True),
+        ("The army of Karl Lund went to Harn.", False),
+        ("The army of Karl Lund went to Harn to seize the bridge.", True),
+        ("Anna Berg went to Harn.", True),
+        ("Danish discontent led to the fall of Karl Lund.", True),
+        ("Anna Berg agreed to sell the castle of Pillau.", True),
+    ],
+)
+def test_only_one_happening_can_be_dated(text: str, *, happening: bool) -> None:
+    assert is_happening(list_events(text)[0]) is happening

@@ -1,0 +1,31 @@
+"""Parts, pacts and moves of which it is not said whose they are are found; those that are told stay."""
+
+import pytest
+
+from quizapp.writing.unowned import find_unowned
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("A detachment was defeated at Harn by Danish troops.", "detachment"),
+        ("A detachment of the Swedish army was defeated at Harn.", None),
+        ("A Swedish detachment was defeated at Harn.", None),
+        ("A truce was agreed in Sweden.", "truce"),
+        ("A truce was agreed between Sweden and Denmark.", None),
+        ("Both sides asked Anna Berg for help.", "Both"),
+        ("Both ships of Karl Lund reached Harn.", None),
+        ("Parliament approved the security pact.", "pact"),
+        ("Parliament approved the security pact with Denmark.", None),
+        ("The imperial authorities asked Italy for help.", "authorities"),
+        ("Anna Berg starred in the WB series.", "series"),
+        ("Anna Berg starred in the WB series Harn Lane.", None),
+        ("Danish troops launched a crushing offensive.", "offensive"),
+        ("Danish troops launched a crushing offensive against Sweden.", None),
+        ("Karl Lund burned a nearby town.", "nearby"),
+        ("Karl Lund attacked the towns that he had named.", "towns"),
+    ],
+)
+def test_nouns_that_want_an_owner_or_a_name(text: str, noun: str | None) -> None:
+    assert find_unowned(list_events(text)[0]) == noun
