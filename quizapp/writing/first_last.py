@@ -7,6 +7,7 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.writing.ordering import choose_set, date_of, is_orderable, of_topic
+from quizapp.writing.outermost import is_outermost
 from quizapp.writing.review import review
 from quizapp.writing.sources import Sources, is_vague, ordinal
 from quizapp.writing.stems import inline_event
@@ -41,7 +42,8 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
 def is_clear(event: Event, sources: Sources) -> bool:
     """Return whether the event can be set beside others, and does not say itself what was first or last."""
     telling = {"first", "last", "before", "after"}.isdisjoint(event.text.lower().split())
-    return telling and is_orderable(event, sources) and not is_vague(event, sources)
+    placed = is_outermost(event) or is_vague(event, sources)
+    return telling and is_orderable(event, sources) and not placed
 
 
 def _choose_clear(

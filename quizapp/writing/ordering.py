@@ -8,6 +8,7 @@ from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
+from quizapp.writing.outermost import borders_a_war, places_itself
 from quizapp.writing.recurring import recurs
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
@@ -45,6 +46,7 @@ def is_orderable(event: Event, sources: Sources) -> bool:
     return (
         has_sure_date(event)
         and is_deed(event)
+        and not places_itself(event)
         and event.speaker is None
         and event.hedge is None
         and len(event.text.split()) <= LONGEST
@@ -73,6 +75,7 @@ def fit_together(event: Event, other: Event) -> bool:
         and event.sentence != other.sentence
         and event.text != other.text
         and are_apart(event, other)
+        and not borders_a_war(event, other)
     )
 
 
