@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Sentence, Span
+from quizapp.reading.calendar import Precision
 from quizapp.reading.facts import DateMention
 
 PREPOSITIONS = "on|in|by|at|from|since|until|till|during|before|after|around|about|between|throughout|of"
@@ -27,6 +28,9 @@ JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
 ANCHOR = re.compile(r"\s+[^,.;:()?!]{3,80}(?=[,.;:])")
 COMMA = re.compile(r"\s*,")
 NEAR = 120  # characters before a date that tell how it stands in its sentence, however long that is
+# American and military texts tell a day without its preposition: "talks began 10 July 1951 at Harn".
+AFTER_A_VERB = re.compile(r"\b(?:[a-z]{2,20}ed|began|born|died|ended|fell|met|out|place|surrendered)\s$")
+GOES_ON = re.compile(r"\s?[.,;:]|\s(?:after|and|at|before|but|by|from|in|near|on|to|under|when|where|with)\b")
 POINTS = frozenset({"on", "in", "at", ""})
 
 
@@ -79,13 +83,20 @@ def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial
     begin = max(sentence.start, mention.span.start - NEAR)
     before = text[begin : mention.span.start]
     match = BEFORE.search(before)
-    if match is None and not BARE.search(before) and not RELATIVE.search(mention.text):
+    if match is None and not _needs_no_preposition(text, before, mention):
         return None
     preposition = match["preposition"].lower() if match else ""
     if preposition == "of" or LOOSE.match(mention.text):
         return None
     start = begin + (match.start() if match else len(before.rstrip()))
     return _take_commas(text, sentence, mention, start, preposition)
+
+
+def _needs_no_preposition(text: str, before: str, mention: DateMention) -> bool:
+    if BARE.search(before) or RELATIVE.search(mention.text):
+        return True
+    day = mention.date is not None and mention.date.precision is Precision.DAY and not mention.implied
+    return day and bool(AFTER_A_VERB.search(before) and GOES_ON.match(text, mention.span.end))
 
 
 def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, preposition: str) -> Adverbial:

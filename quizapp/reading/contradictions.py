@@ -10,7 +10,7 @@ from quizapp.reading.facts import Event
 ENOUGH = 0.6  # of the content words of the longer one
 COMPARED = 60  # later events of the same verb
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-NAMES = frozenset({"PROPN", "NUM"})
+NAMES = frozenset({"PROPN", "NUM", "NOUN"})
 
 
 def drop_contradicted_dates(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -48,7 +48,7 @@ def _doubted(
 
 
 def _is_same(said: dict[str, bool], repeated: dict[str, bool]) -> bool:
-    """Return whether two events share most words, and not both have names of their own."""
+    """Return whether two events share most words, and not both have a noun or a name of their own."""
     shared = said.keys() & repeated.keys()
     longer = max(len(said), len(repeated))
     own = [any(names[word] for word in names.keys() - shared) for names in (said, repeated)]
@@ -56,7 +56,7 @@ def _is_same(said: dict[str, bool], repeated: dict[str, bool]) -> bool:
 
 
 def _content(event: Event) -> dict[str, bool]:
-    """Return the lemmas of subject and predicate, each with whether it is a name or a number."""
+    """Return the lemmas of subject and predicate, each with whether it is a noun, a name or a number."""
     words = (event.clause.tree.words[at] for at in event.clause.said_words)
     found = {word.lemma.lower(): word.upos in NAMES for word in words if word.upos in CONTENT}
     return found | dict.fromkeys(event.subject.lower().split(), True) if has_pronoun(event.clause) else found

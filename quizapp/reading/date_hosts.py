@@ -6,14 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.calendar import Interval
 from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.date_owners import has_no_moment, holds_a_date, lends_its_date
 from quizapp.reading.phrases import base, bracketed, set_off
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 SEQUEL = words("""
-then later subsequently eventually finally afterwards soon thereafter ultimately
+after afterward afterwards eventually finally later meanwhile next shortly soon subsequently then
+thereafter thereupon ultimately
 """)
 
+ASPECTS = words("begin cease come start stop")
+OPENED = frozenset({Standing.MAIN, Standing.COORDINATE})
+SURE_ARC = 0.5  # margin of an arc that may pass over the verb of another clause
 LINK = 2  # characters between a date and the "when" that explains it
 
 
@@ -21,12 +26,18 @@ def assign_dates(
     tree: Tree, clauses: Iterable[Clause], adverbials: Iterable[Adverbial]
 ) -> dict[int, Adverbial]:
     """Return the date of each clause by the index of its head, where its dates do not differ."""
+    clauses, adverbials = tuple(clauses), tuple(adverbials)
+    own = {adverbial: _host(tree, clauses, adverbial) for adverbial in adverbials}
     found: dict[int, list[Adverbial]] = {}
-    clauses = tuple(clauses)
-    for adverbial in adverbials:
-        for head in _hosts(tree, clauses, adverbial):
-            found.setdefault(head, []).append(adverbial)
-    chosen = {head: _finest(dates) for head, dates in found.items()}
+    for adverbial, host in own.items():
+        if host is not None and not has_no_moment(host):
+            found.setdefault(host.head, []).append(adverbial)
+    shared: dict[int, list[Adverbial]] = {}
+    for adverbial, host in own.items():
+        for head in _list_sharers(clauses, adverbial, host) if host is not None else ():
+            if head not in found:  # "On 3 May Lund fell and two days later surrendered"
+                shared.setdefault(head, []).append(adverbial)
+    chosen = {head: _finest(dates) for head, dates in (found | shared).items()}
     return {head: date for head, date in chosen.items() if date is not None}
 
 
@@ -53,12 +64,8 @@ def _is_within(inner: Interval, outer: Interval) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
 
-def _hosts(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Iterator[int]:
-    """Yield the clauses that the date holds for: its own, and those that follow in the same breath."""
-    own = _host(tree, clauses, adverbial)
-    if own is None:
-        return
-    yield own.head
+def _list_sharers(clauses: tuple[Clause, ...], adverbial: Adverbial, own: Clause) -> Iterator[int]:
+    """Yield the clauses that a date holds for beside its own: those that follow in the same breath."""
     yield from (clause.head for clause in clauses if _explains(clause, adverbial))
     if not adverbial.fronted:
         return
@@ -81,7 +88,10 @@ def _explains(clause: Clause, adverbial: Adverbial) -> bool:
 
 
 def _same_breath(clause: Clause, first: Clause) -> bool:
-    adverbs = {word.text.lower() for word in clause.tree.children(clause.head, "advmod")}
+    """Return whether nothing in the clause says that time moved on: "and shortly after jointly invaded"."""
+    own = clause.tree.children(clause.head, "advmod", "obl", "mark", "case")
+    adverbs = {word.text.lower() for word in own}
+    adverbs |= {word.text.lower() for each in own for word in clause.tree.children(each.index, "advmod")}
     return clause.subject == first.subject and not adverbs & SEQUEL
 
 
@@ -91,10 +101,27 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     if adverbial.fronted or not before:
         main = by_head.get(tree.root.index)
         return main if main is not None and _opens_with(main, adverbial) else None
+    if (opened := _find_opened(tree, clauses, adverbial)) is not None:
+        return opened
     host = _climb(tree, before[-1], by_head, adverbial)
     if host is not None and host.is_copular and _is_set_apart(tree, host, before[-1]):
         return None  # "was a painter, born in Lund, on 5 August 1844"
     return host
+
+
+def _find_opened(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clause | None:
+    """Return the clause whose subject follows the date: "Though peace was signed, on 3 May Lund attacked"."""
+    begin = next((word for word in tree.words if word.span.start >= adverbial.span.end), None)
+    if begin is None or not _is_at_a_joint(tree, adverbial):
+        return None
+    opened = (clause for clause in clauses if clause.subject >= 0 and clause.standing in OPENED)
+    return next((clause for clause in opened if min(clause.subject_span) == begin.index), None)
+
+
+def _is_at_a_joint(tree: Tree, adverbial: Adverbial) -> bool:
+    """Return whether a mark or a conjunction stands before the date, where a clause may begin."""
+    last = next((word for word in reversed(tree.words) if word.span.end <= adverbial.span.start), None)
+    return last is not None and (last.text in {",", ";", ":"} or last.upos == "CCONJ")
 
 
 def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:
@@ -102,12 +129,24 @@ def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:
 
 
 def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adverbial) -> Clause | None:
-    """Return the clause that the word before a date belongs to, unless a noun on the way owns the date."""
+    """Return the clause that the word before a date belongs to, unless something on the way owns the date."""
+    passed: list[Word] = []
     while at.head >= 0 and at.index not in by_head and not _is_own_deed(tree, at, by_head):
         if (not adverbial.parted or base(at.relation) == "nsubj") and holds_a_date(tree, at):
             return None  # "The fall of Lund, on 2 May, was a blow": the day is the fall's
+        if at.margin < SURE_ARC and _passes_a_relative(at, by_head):
+            return None  # "was led by the order, which was founded by Weiss on 3 May"
+        passed.append(at)
         at = tree.words[at.head]
-    return by_head.get(at.index)
+    host = by_head.get(at.index)
+    lends = host is not None and lends_its_date(host, passed, adverbial.preposition)
+    return None if lends else host
+
+
+def _passes_a_relative(word: Word, by_head: Mapping[int, Clause]) -> bool:
+    """Return whether the verb of a relative clause stands between the word and its head."""
+    between = (by_head[at] for at in range(word.head + 1, word.index) if at in by_head)
+    return any(clause.standing is Standing.RELATIVE for clause in between)
 
 
 def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
@@ -118,6 +157,8 @@ def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
     if not word.xpos.startswith("VB"):
         return False
     host = clauses.get(word.head)
+    if host is not None and host.verb.lemma.lower() in ASPECTS and base(word.relation) == "xcomp":
+        return False  # "began to move the army on 3 May"
     means = base(word.relation) == "advcl" and word.xpos == "VBG" and not set_off(tree, word.index)
     return host is None or not means or word.index not in host.said_words
 
@@ -181,29 +222,3 @@ def words_before(tree: Tree, adverbial: Adverbial) -> list[Word]:
 def _opens_with(main: Clause, adverbial: Adverbial) -> bool:
     """Return whether nothing but the main clause follows the fronted date before the main subject."""
     return main.subject >= 0 and adverbial.span.end <= main.tree.words[main.subject].span.start
-
-
-TEMPORAL = words("after before since until following during despite between")
-DEEDS = words("""
-arrest arrival assault attack battle birth blockade bombing campaign capture collapse conquest coup crisis
-death defeat departure fall flight landing loss march effort massacre murder offensive outbreak raid rebellion
-reign retreat return revolt rise rising siege start strike talk treaty uprising victory visit voyage war
-""")
-BOUND = frozenset({"of", "from", "for", "about"})
-DEED_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ing", "ure")
-
-
-def holds_a_date(tree: Tree, word: Word) -> bool:
-    """Return whether a noun phrase may own the date after it.
-
-    "after his death in 1925", "notice of the invasion on 25 June"; but "died of dysentery on 28 June".
-    """
-    if word.upos != "NOUN" or not word.text[:1].islower():
-        return False
-    cases = {case.text.lower() for case in tree.children(word.index, "case")}
-    if cases & TEMPORAL:
-        return True
-    if "from" in cases and word.lemma.endswith("ing") and not tree.children(word.index, "det"):
-        return False  # "retired from teaching in 1966"
-    bound = base(word.relation) in {"nmod", "nsubj"} or (word.relation == "obl" and bool(cases & BOUND))
-    return bound and (word.lemma in DEEDS or word.lemma.endswith(DEED_ENDINGS))

@@ -12,7 +12,8 @@ from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Standing, Tense
 from quizapp.reading.coreference import is_plural
-from quizapp.reading.date_hosts import find_gaps, holds_a_date, words_before
+from quizapp.reading.date_hosts import find_gaps, words_before
+from quizapp.reading.date_owners import holds_a_date
 from quizapp.reading.phrases import kept_phrase, set_off, spoken
 from quizapp.reading.syntax.irregular import PAST_OF
 from quizapp.reading.syntax.tree import Tree, Word

@@ -20,6 +20,7 @@ def adverbials_of(text: str) -> list[Adverbial]:
         ("The army crossed the river in 1807.", " in 1807", "in", False),
         ("The army, on 3 May 1807, crossed the river.", ", on 3 May 1807,", "on", False),
         ("By 1807 the army had crossed the river.", "By 1807", "by", True),
+        ("The talks began 10 July 1951 at Harn.", "10 July 1951", "", False),
     ],
 )
 def test_the_preposition_and_the_commas_go_with_the_date(
@@ -37,6 +38,7 @@ def test_the_preposition_and_the_commas_go_with_the_date(
         "After the 1917 revolution the army left.",
         "The treaty of 1807 ended the war.",
         "His 1807 book sold well.",
+        "The king declared 24 March 1807 a holiday.",
     ],
 )
 def test_a_date_inside_a_noun_phrase_is_no_adverbial(text: str) -> None:

@@ -20,6 +20,10 @@ CROSSING = "The Swedish army crossed the river Harn"
             "Parliament passed the Mines Act in 1842. Parliament passed the Ships Act in 1854.",
             ["1842-01-01", "1854-01-01"],
         ),
+        (
+            "The Swedes made their own raid in May 1807. The Swedes made their own sortie in May 1812.",
+            ["1807-05-01", "1812-05-01"],
+        ),
     ],
 )
 def test_two_dates_of_one_event(text: str, dates: list[str | None]) -> None:

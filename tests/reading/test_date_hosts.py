@@ -101,3 +101,63 @@ def test_a_date_that_a_clause_explains_is_that_clauses_too(text: str, told: str 
 
     assert (when.first.isoformat() if when else None) == told
     assert found["ended"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "invaded"),
+    [
+        ("In July 1807, Sweden made an alliance with Lund and shortly after invaded Harn.", None),
+        ("In July 1807, Sweden made an alliance with Lund and soon invaded Harn.", None),
+        ("On 3 July 1807, Sweden left the alliance and two days later invaded Harn.", "1807-07-05"),
+        ("On 3 July 1807, Sweden left the alliance and invaded Harn.", "1807-07-03"),
+    ],
+)
+def test_a_date_is_inherited_only_while_time_has_not_moved_on(text: str, invaded: str | None) -> None:
+    dates = {event.clause.verb.text: event.when for event in list_events(text)}
+    when = dates["invaded"]
+
+    assert (when.first.isoformat() if when else None) == invaded
+    assert len(dates) == len([date for date in dates.values() if date]) + (invaded is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "Although a treaty was signed by Lund in haste, on 27 March 1918 Sweden took Harn.",
+            "took",
+        ),
+        ("The king rejected both offers, and on 24 September 1918 the Danes attacked Harn.", "attacked"),
+        ("Sweden invaded Harn; twelve days after that, on 22 June 1940, Harn surrendered.", "surrendered"),
+    ],
+)
+def test_a_date_before_the_subject_of_a_clause_opens_that_clause(text: str, dated: str) -> None:
+    assert [event.clause.verb.text for event in list_events(text) if event.when] == [dated]
+
+
+def test_a_date_behind_a_relative_clause_is_not_the_main_verbs() -> None:
+    text = (
+        "The boldest activism was practised by the League of Free Women, "
+        "which was founded by Weiss and her friend, Clara Berg on 10 May 1793."
+    )
+
+    dated = [event.clause.verb.text for event in list_events(text) if event.when]
+
+    assert "practised" not in dated
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The Swedish army began to move its guns on 3 May 1807.", "1807-05-03"),
+        ("The Danes fled from the capital on 3 May 1807.", "1807-05-03"),
+        ("The threat lessened in 1917.", None),
+        ("The size of the fleet was increased in 1940.", None),
+        ("The king increased the fleet in 1940.", "1940-01-01"),
+        ("The Swedes failed to take Harn in 1918.", None),
+    ],
+)
+def test_what_goes_on_little_by_little_has_no_date(text: str, first: str | None) -> None:
+    (event,) = list_events(text)
+
+    assert (event.when.first.isoformat() if event.when else None) == first
