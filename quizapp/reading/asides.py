@@ -14,6 +14,7 @@ from quizapp.reading.calendar import Precision
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.facts import DateMention, Event, FactKind
 from quizapp.reading.lexicon import countries_by_name, known_places
+from quizapp.reading.releases import find_releases
 from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
 
@@ -27,6 +28,7 @@ DONE: Mapping[str, str] = MappingProxyType(
 )
 BASES: Mapping[str, str] = MappingProxyType(
     {"fought": "fight", "signed": "sign", "born": "bear", "died": "die", "fell": "fall"}
+    | {"released": "release", "published": "publish"}
 )
 # What the noun before "of" says of the name behind it.
 ENDS: Mapping[str, str] = MappingProxyType({"fall": "fell", "death": "died", "birth": "born"})
@@ -50,6 +52,7 @@ OF_NAME = re.compile(
     rf"(?:^|\b(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Ss]ince|[Uu]ntil|[Ww]ith)\s)[Tt]he\s(?P<deed>{'|'.join(ENDS)})\sof\s"
     rf"(?P<whole>(?:{CAP}\s){{0,3}}(?P<noun>{CAP})),?\s(?:in|on)\s$"
 )
+MOST_WORKS = 5  # of an article: a long list of films is no story
 DASH = re.compile(r"\s?[-\u2013\u2014]\s?")
 LEAST_LIFE, MOST_LIFE = 15, 110  # years
 CLOSES = re.compile(r"(?:\s?\[\w{1,3}\])*\s?\)")
@@ -57,12 +60,16 @@ CLOSES = re.compile(r"(?:\s?\[\w{1,3}\])*\s?\)")
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """What happened to a name at a date; `noun` is the word of the name that the verb is set at."""
+    """What happened to a name at a date; `noun` is the word of the name that the verb is set at.
+
+    `called` is the noun that says what the name is, where it needs one: "film".
+    """
 
     name: Span
     noun: Span
     verb: str
     date: DateMention
+    called: str = ""
 
 
 def find_asides(
@@ -73,15 +80,21 @@ def find_asides(
     known = {(event.when, event.clause.verb.lemma) for event in told}
     free = [date for date in dates if date.date is not None and date.span not in used]
     starts = [date.span.start for date in free]
+    works = 0
     for sentence in article.sentences:
         tree = trees.get(sentence.index)
         here = free[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
         for aside in _list_asides(article.text, sentence, tree, here) if tree and here else ():
-            if (aside.date.date, BASES[aside.verb]) not in known:
+            works += bool(aside.called)
+            if (aside.date.date, BASES[aside.verb]) not in known and not (
+                aside.called and works > MOST_WORKS
+            ):
                 yield _tell(article, sentence, aside)
 
 
 def _list_asides(text: str, sentence: Sentence, tree: Tree, dates: Sequence[DateMention]) -> Iterator[Aside]:
+    for work in find_releases(text, sentence, dates):
+        yield Aside(work.title, tokenize(text, work.title)[-1], work.verb, work.date, work.noun)
     for at, date in enumerate(dates):
         start = max(sentence.span.start, date.span.start - REACH)
         before = text[start : date.span.start]
@@ -141,7 +154,10 @@ def _tell(article: Article, sentence: Sentence, aside: Aside) -> Event:
     tree = _say(article.text, aside)
     clause = find_clauses(tree)[0]
     subject = aside.name.of(article.text)
-    subject = subject if aside.verb in {"born", "died", "fell"} else f"the {subject[4:]}"
+    if aside.called:
+        subject = f"the {aside.called} {subject}"
+    elif aside.verb not in {"born", "died", "fell"}:
+        subject = f"the {subject[4:]}"
     verb = " ".join(word.text for word in tree.words[clause.subject_words[-1] + 1 :])
     return Event(
         id="",
