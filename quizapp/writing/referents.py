@@ -17,6 +17,7 @@ from quizapp.reading.facts import Event, Name, Reading
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
+from quizapp.writing.abbreviations import list_abbreviated, list_abbreviations
 from quizapp.writing.appositions import apposed, say_name
 from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
 from quizapp.writing.omissions import leave_out_links
@@ -56,6 +57,7 @@ class Referents:
         subject = _subject_of(reading)
         self.introduced = [n for n in reading.names if n.mentions and (n is subject or _is_introduced(n))]
         self.full_names = list_full_names(reading)
+        self.abbreviations = list_abbreviations(reading)
 
     def _at(self, span: Span) -> int:
         """Return the index of the sentence in which the span begins."""
@@ -169,10 +171,11 @@ def _resay_subject(event: Event, clause: Clause) -> str:
 
 
 def _say_in_full(event: Event, referents: Referents) -> Event:
-    """Return the event with the people whom it calls by their first name alone called by their full name."""
+    """Return the event with first names alone, and what is seldom called by its initials, said in full."""
     tree, evidence = event.clause.tree, event.evidence
-    for word in lone_forenames(event.clause):
-        full, quote = referents.full_names.get(word.text, ("", None))
+    known = {**referents.full_names, **referents.abbreviations}
+    for word in (*lone_forenames(event.clause), *list_abbreviated(event.clause)):
+        full, quote = known.get(word.text, ("", None))
         if quote is not None and full not in event.text:
             tree, evidence = say_in_full(tree, word.index, full), (quote, *evidence)
     if tree is event.clause.tree:

@@ -47,7 +47,8 @@ def _makes_for(event: Event, other: Event) -> bool:
     clause = event.clause
     made = [clause.subject] if clause.passive else [w.index for w in clause.tree.children(clause.head, "obj")]
     named = (clause.tree.words[at].text for top in made for at in clause.tree.subtree(top))
-    names = {word for word in named if word[:1].isupper()} - {"The", "A", "An"}
+    resumed = WORD.findall(event.subject) if clause.passive else ()  # "it was founded": Harn was
+    names = {word for word in (*named, *resumed) if word[:1].isupper()} - {"The", "A", "An", "It"}
     return clause.verb.lemma.lower() in MAKING and not names.isdisjoint(WORD.findall(other.text))
 
 

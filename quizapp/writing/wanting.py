@@ -30,8 +30,12 @@ ANSWERING = words("respond react reply retaliate counter counterattack reciproca
 NAMED_MOVE = words("operation offensive campaign")  # "responded with Operation Lund"
 # Where people or things are taken from, or to.
 TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
+# What is done to someone by, for or in something: alone it says too little.
+BARE_PASSIVE = words("exchange release transfer move send replace reassign")
+BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise")
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
+MORE = ("obl", "xcomp", "advcl")
 CONTESTS = words("fight battle skirmish engagement clash duel action")
 AS_WHAT = frozenset({"as", "to", "in", "on", "at"})
 
@@ -47,6 +51,7 @@ def find_wanting(event: Event) -> str | None:
         or (lemma in ANSWERING and not _says_upon_what(clause))
         or (lemma in TAKING and not clause.passive and _takes_off(clause, TAKING[lemma]))
         or (lemma in APPEALING and not clause.passive and not _says_what(clause, ABOUT))
+        or (lemma in (BARE_PASSIVE if clause.passive else BARE_ACTIVE) and not any(_said(clause, *MORE)))
         or (lemma == "conclude" and not clause.passive and _between(clause))
     )
     return clause.verb.text if lacks else None

@@ -26,6 +26,16 @@ def gather_from(text: str, title: str = "A passage") -> Sources:
         ),
         (
             "A passage",
+            "Sweden founded the Free Republic of Harn (FRH). Danish troops attacked the FRH.",
+            "Danish troops attacked the Free Republic of Harn",
+        ),
+        (
+            "A passage",
+            "Sweden founded the Free Republic of Harn (FRH). " + 6 * "Danish troops attacked the FRH. ",
+            "Danish troops attacked the FRH",
+        ),
+        (
+            "A passage",
             "Sweden signed the Treaty of Lenz. The treaty gave Harn to Denmark.",
             "The Treaty of Lenz gave Harn to Denmark",
         ),

@@ -17,6 +17,11 @@ from tests.readings import list_events
         ("Anna Berg wrote a book on Harn in 1807.", "Anna Berg died in Lund in 1850.", False),
         ("King Olav founded Harn in 1070.", "Anna Berg opened a school in Harn in 1850.", False),
         ("King Olav founded Harn in 1070.", "Anna Berg opened a school in Lund in 1850.", True),
+        (
+            "Harn was a port of Sweden. It was founded by King Olav in 1070.",
+            "Anna Berg opened a school in Harn in 1850.",
+            False,
+        ),
         ("Anna Berg was born in Lund in 1820.", "Berg opened a school in Harn in 1850.", False),
         ("Karl Lund wrote a book on Harn in 1807.", "Anna Berg died in Lund in 1850.", True),
         (
@@ -28,6 +33,6 @@ from tests.readings import list_events
     ],
 )
 def test_two_events_are_apart_unless_one_places_the_other(first: str, second: str, *, apart: bool) -> None:
-    event, other = list_events(first)[0], list_events(second)[0]
+    event, other = list_events(first)[-1], list_events(second)[-1]
 
     assert (are_apart(event, other), are_apart(other, event)) == (apart, apart)

@@ -31,6 +31,10 @@ from tests.readings import list_events
         ("The army returned the Fifth Guards Group.", "returned"),
         ("The Danish government appealed to the League of Nations.", "appealed"),
         ("The Danish government appealed to the League of Nations for help.", None),
+        ("Karl Lund was exchanged.", "exchanged"),
+        ("Karl Lund was exchanged for Anna Berg.", None),
+        ("Karl Lund outmaneuvered General Hale.", "outmaneuvered"),
+        ("Karl Lund outmaneuvered General Hale at Harn.", None),
         ("The Harn Accords concluded between Sweden and Denmark.", "concluded"),
     ],
 )
