@@ -29,6 +29,8 @@ TITLE_END = re.compile(r"\s*(?:\([^()]*\))?,?$")  # "Clara Weiss (chemist)"
 NAME = re.compile(
     r"[^\W\d_]\S*(?: (?:[^\Wa-z\d_]\S*|of|the|de|del|della|di|da|du|van|von|der|den|la|le|al)){0,5}"
 )
+# The name that a subject of more words begins with: "Weiss and her brother", "Weiss' duel".
+OPENING_NAME = re.compile(r"(?P<name>\S+?)(?=['\u2019]s? | and )")
 SEPARATOR = re.compile(r"[\s-]+")
 CALLINGS = re.compile(r"(?:[a-z]{3}ist|ician|grapher|nomer|sopher)$")  # "chemist", "physician"; not "list"
 
@@ -155,11 +157,17 @@ def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
 
 
 def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Name]) -> Event:
-    """Return the event with the hero as its subject called by one full name: "Weiss died" says little."""
-    if event.subject != hero.name and _means(hero, event.subject, article, names):
-        text = hero.name + event.text[len(event.subject) :]
-        return _cite(replace(event, subject=hero.name, text=text), hero, article)
-    return _cite(event, hero, article)
+    """Return the event with the hero at the head of its subject called by one full name.
+
+    "Weiss died" says little, and so do "Weiss and her brother left" and "Weiss' duel took place".
+    """
+    opening = OPENING_NAME.match(event.subject)
+    said = opening["name"] if opening else event.subject
+    if said == hero.name or not _means(hero, said, article, names):
+        return _cite(event, hero, article)
+    subject = hero.name + event.subject[len(said) :]
+    text = subject + event.text[len(event.subject) :]
+    return _cite(replace(event, subject=subject, text=text), hero, article)
 
 
 def _cite(event: Event, hero: Hero, article: Article) -> Event:

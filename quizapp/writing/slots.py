@@ -34,6 +34,7 @@ NOUNS = {
     "battle": "battle",
 }
 PLACES = words("country city port region island river lake sea mountains place")
+CALLED = words("called named titled entitled dubbed nicknamed")
 SIDES = words("northern southern eastern western central north-eastern north-western south-eastern")
 SIDES |= words("northeastern northwestern southeastern southwestern south-western upper lower")
 
@@ -89,12 +90,21 @@ def _slot(event: Event, name: Name, span: Span) -> Slot | None:
     if name.kind == "person":
         words |= _title(event, words, top)
     before = tree.words[min(words) - 1] if min(words) else None
-    if before is not None and (before.xpos == "POS" or before.text == "-" or _joins(before, tree, words)):
-        return None  # "Quebec's governor Guy Carleton": the gap would stand behind a possessive
-    if before is not None and name.kind == "city" and before.text.lower() in SIDES:
-        return None  # "western New York" is no city
+    if before is not None and _spoils(before, name, tree, words):
+        return None
     phrase = frozenset(kept_phrase(tree, top)) & kept | words
     return _placed(event, name, words, phrase, top)
+
+
+def _spoils(before: Word, name: Name, tree: Tree, words: frozenset[int]) -> bool:
+    """Return whether the word before the name leaves no fair gap: "Quebec's ____", "western ____".
+
+    "A drink called Lund" is nobody, whoever bears the name.
+    """
+    form = before.text.lower()
+    possessive = before.xpos == "POS" or before.text == "-"
+    misread = (name.kind == "city" and form in SIDES) or (name.kind == "person" and form in CALLED)
+    return possessive or misread or _joins(before, tree, words)
 
 
 def _is_cut_off(tree: Tree, words: frozenset[int], top: int) -> bool:

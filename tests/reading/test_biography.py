@@ -160,7 +160,10 @@ def test_without_an_introduction_the_person_is_whom_all_is_told_of(rivals: str, 
         ("In 1893 Clara moved to Paris.", "Clara Weiss moved to Paris"),
         ("In 1893 Clara Anna Weiss moved to Paris.", "Clara Anna Weiss moved to Paris"),
         ("In 1893 Karl Weiss moved to Paris.", "Karl Weiss moved to Paris"),
-        ("In 1893 Weiss and Holm moved to Paris.", "Weiss and Holm moved to Paris"),
+        ("In 1893 Weiss and Holm moved to Paris.", "Clara Weiss and Holm moved to Paris"),
+        ("In 1893 Weiss' brother moved to Paris.", "Clara Weiss' brother moved to Paris"),
+        ("In 1893 Weiss's brother moved to Paris.", "Clara Weiss's brother moved to Paris"),
+        ("In 1893 Karl and Clara Weiss moved to Paris.", "Karl and Clara Weiss moved to Paris"),
     ],
 )
 def test_the_person_is_called_by_the_full_name(sentence: str, expected: str) -> None:

@@ -12,10 +12,11 @@ from tests.readings import read
     [
         ("In 1807, the tired President Karl Lund resigned at Harn.", True),
         ("In 1807, a tired and angry President Karl Lund resigned at Harn.", False),
+        ("In 1807, the bar sold a drink called Karl Lund.", False),
     ],
 )
-def test_no_gap_swallows_half_a_pair_of_adjectives(text: str, *, expected: bool) -> None:
+def test_people_have_gaps_of_their_own(text: str, *, expected: bool) -> None:
     sources = gather(read(text))
     people = [slot.name.name for slot in find_slots(sources.events[0], sources) if slot.name.kind == "person"]
 
-    assert people == (["Karl Lund"] if expected else [])
+    assert ("Karl Lund" in people) == expected
