@@ -32,6 +32,7 @@ NAMED_MOVE = words("operation offensive campaign")  # "responded with Operation 
 TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
 # What is done to someone by, for or in something: alone it says too little.
 BARE_PASSIVE = words("exchange release transfer move send replace reassign")
+SHOWN = words("film movie comedy drama album song single documentary record game")
 BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise")
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
@@ -51,10 +52,19 @@ def find_wanting(event: Event) -> str | None:
         or (lemma in ANSWERING and not _says_upon_what(clause))
         or (lemma in TAKING and not clause.passive and _takes_off(clause, TAKING[lemma]))
         or (lemma in APPEALING and not clause.passive and not _says_what(clause, ABOUT))
-        or (lemma in (BARE_PASSIVE if clause.passive else BARE_ACTIVE) and not any(_said(clause, *MORE)))
+        or (
+            lemma in (BARE_PASSIVE if clause.passive else BARE_ACTIVE)
+            and not any(_said(clause, *MORE))
+            and not _comes_out(event, lemma)
+        )
         or (lemma == "conclude" and not clause.passive and _between(clause))
     )
     return clause.verb.text if lacks else None
+
+
+def _comes_out(event: Event, lemma: str) -> bool:
+    """Return whether it is a film or a song that was released: that says all."""
+    return lemma == "release" and not SHOWN.isdisjoint(event.subject.lower().split()[:3])
 
 
 def _goes(clause: Clause, lemma: str) -> bool:

@@ -31,6 +31,8 @@ from tests.readings import list_events
         ("The army returned the Fifth Guards Group.", "returned"),
         ("The Danish government appealed to the League of Nations.", "appealed"),
         ("The Danish government appealed to the League of Nations for help.", None),
+        ("Karl Lund was released.", "released"),
+        ("The film Hard Rain was released.", None),
         ("Karl Lund was exchanged.", "exchanged"),
         ("Karl Lund was exchanged for Anna Berg.", None),
         ("Karl Lund outmaneuvered General Hale.", "outmaneuvered"),
