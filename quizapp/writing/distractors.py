@@ -8,16 +8,15 @@ from random import Random
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names import may_coincide
-from quizapp.reading.names.aliases import state_of
 from quizapp.reading.word_lists import words
 from quizapp.writing.deeds import same_deeds
 from quizapp.writing.fitting import fits
 from quizapp.writing.forces import is_own_force
 from quizapp.writing.lives import may_have_lived
+from quizapp.writing.peers import is_peer
 from quizapp.writing.plausibility import (
     could_play,
     find_class,
-    is_kindred,
     is_of_the_class,
     is_of_the_form,
     is_of_the_time,
@@ -46,18 +45,18 @@ Church Society Prize Award Medal Department
 FORMATIONS = words("""
 Front Corps Division Brigade Regiment Battalion Company Squadron Fleet Group Wing Battery
 """)
-CONTINENTS = words("Africa America Antarctica Asia Australasia Europe Eurasia Oceania")
 LEVELS = ("Army", "Front")
 AFLOAT = words("Fleet Squadron Flotilla Navy")
-KIN = {"port": "city", "mountains": "mountains"}
+KIN = {"port": "city"}
 
 
 def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
-    """Return the nearest names that may stand beside the key: its kind, not it, not true by any sentence."""
+    """Return the nearest names that may stand beside the key: its peers, not it, not true by any sentence."""
     at = event.evidence[-1].start
     alike = [name for name in list_near_names(event, sources) if kin(name) == kin(slot.name)]
     nearest = sorted(alike, key=lambda name: how_far(name, at))
-    return list(islice(_keep_rivals(nearest, event, slot, sources), ENOUGH))
+    kept = _keep_rivals(nearest, event, slot, sources)
+    return list(islice((name for name in kept if is_peer(name, event, slot, sources)), ENOUGH))
 
 
 def could_be_wrong(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
@@ -82,7 +81,6 @@ def _keep_rivals(names: Iterable[Name], event: Event, slot: Slot, sources: Sourc
         and not is_told(name, event.text)
         and not is_of_those(name, event.text)
         and not is_own_force(name, event.text, sources)
-        and not is_kindred(name, f"{event.text} {slot.name.name}")
         and fits(name, event, slot, sources)
         and not may_hold_of(event, slot, name, sources)
     )
@@ -95,20 +93,26 @@ def is_of_the_kind(name: Name, slot: Slot, sources: Sources) -> bool:
         and name.certainty >= SURE_KIND
         and (is_asked_for(slot) or takes_article(name, sources) == slot.with_article)
         and is_plural(name.name) == is_plural(slot.name.name)
-        and is_known_state(name) == is_known_state(slot.name)
         and is_formation(name) == is_formation(slot.name)
         and not may_hold_each_other(name, slot.name)
-        and (name.name in CONTINENTS) == (slot.name.name in CONTINENTS)
+        and are_written_alike(name, slot.name)
         and is_afloat(name) == is_afloat(slot.name)
         and is_proper(name)
         and is_whole(name, sources)
     )
 
 
+def are_written_alike(one: Name, other: Name) -> bool:
+    """Return whether two people are called by one name, or both by more; two battles, a siege or both not."""
+    if one.kind == "battle":
+        return ("Siege" in one.name) == ("Siege" in other.name)
+    return one.kind != "person" or (" " in one.name) == (" " in other.name)
+
+
 def is_plausible(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     """Return whether who has not read the article might take the name for the key."""
     return (
-        could_play(name, event, slot, sources)
+        could_play(name, slot, sources)
         and is_of_the_time(name, event, sources)
         and may_have_lived(name, event, sources)
         and fits_noun(name, event, slot)
@@ -150,11 +154,6 @@ def telling_words(names: Iterable[Name]) -> frozenset[str]:
         for word in name.name.split()
         if word[:1].isupper() and word not in COMMON
     )
-
-
-def is_known_state(name: Name) -> bool:
-    """Return whether the name is a state's by the table of states."""
-    return name.kind == "country" and state_of(name.name) is not None
 
 
 def may_hold_each_other(one: Name, other: Name) -> bool:

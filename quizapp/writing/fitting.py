@@ -42,7 +42,7 @@ def fits(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
     is_holder = slot.part is not Part.INSIDE and slot.preposition in {"", "by"}
     if comes_to_office and is_holder and not _could_hold_office(rival, event, slot, sources):
         return False
-    if verb in WEDDING and not _are_of_one_gender(slot.name, rival):
+    if verb in WEDDING and not _are_of_one_known_gender(slot.name, rival):
         return False
     return _may_lead(rival, event, slot, sources) and _is_on_the_side(rival, event, slot, sources)
 
@@ -96,9 +96,10 @@ def _commands(event: Event, slot: Slot) -> bool:
     return forces and ("under" in cases or (led and "by" in cases))
 
 
-def _are_of_one_gender(key: Name, rival: Name) -> bool:
-    """Return whether no first name tells that one is a man and the other a woman."""
-    return all(suits(pronoun, key.name) == suits(pronoun, rival.name) for pronoun in ("he", "she"))
+def _are_of_one_known_gender(key: Name, rival: Name) -> bool:
+    """Return whether the first names tell that both are men or both are women."""
+    told = [tuple(suits(pronoun, name.name) for pronoun in ("he", "she")) for name in (key, rival)]
+    return told[0] == told[1] != (True, True)
 
 
 def list_others(event: Event, slot: Slot, sources: Sources) -> list[str]:

@@ -1,7 +1,9 @@
 """In which state a place lies, as far as the article says it; and which places may stand beside it."""
 
 import re
+from collections.abc import Collection
 
+from quizapp.assessment.wording import holds_phrase
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names.aliases import state_of
@@ -11,39 +13,56 @@ from quizapp.writing.appearances import climb
 from quizapp.writing.plausibility import list_peoples
 from quizapp.writing.slots import PLACES, Slot
 from quizapp.writing.sources import Sources
-from quizapp.writing.theatre import is_ground
 
 IN_STATE = re.compile(r",\s+(?:in\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 OF_PEOPLE = re.compile(r"\b([A-Z][a-z]+)\s+(?:[a-z-]+\s+){1,2}(?:of\s+)?$")
 LOOKING_BACK = 40  # characters
-CONTINENTS = words("Africa America Asia Europe Eurasia Oceania Australasia")
 OFTEN, MANY = 3, 7  # sentences that name a state; such states of a war on many fronts
-ONCE = 1  # sentences that name a state off the stage
+AROUND = 2  # sentences on both sides of one that names no state
+CONTINENTS = words("Africa America Asia Europe Eurasia Oceania Australasia East Pacific")
 
 
 def fits_place(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
-    """Return whether the place could be meant in the key's stead: of the state the stem says, of its size."""
-    if slot.name.kind not in PLACES:
+    """Return whether the place may stand for the key: in the state that the stem says, of its nations."""
+    if slot.name.kind not in PLACES | {"battle"}:
         return True
-    if is_vast(rival) != is_vast(slot.name):
+    if is_vast(rival):
         return False
     lands = list_lands(rival, sources)
     if people := find_people(event, slot):
         return people in lands or (not lands and is_scene(people, sources))
-    if lands and all(_is_off_stage(land, sources) for land in lands):
-        return False
-    if not is_ground(event, slot) or not has_many_fronts(sources):
-        return True
-    return _is_where_they_are(rival, event, slot, sources)
+    return shares_nations(rival, slot.name, event, sources)
 
 
-def _is_where_they_are(rival: Name, event: Event, slot: Slot, sources: Sources) -> bool:
-    """Return whether those who act in the clause are ever named beside the rival, as far as any are."""
-    own = {state_of(rival.name), state_of(slot.name.name)}
-    here = (list_peoples(event.subject) - own) or list_lands(slot.name, sources)
-    there = frozenset().union(*(list_peoples(sources.texts[at]) for at in sources.places[rival.name])) - own
-    there |= list_lands(rival, sources)
+def shares_nations(rival: Name, key: Name, event: Event, sources: Sources) -> bool:
+    """Return whether a nation of the event is ever named beside the rival, as far as nations are named.
+
+    Where only Germans and Russians meet, no Japanese operation is likely.
+    """
+    here = list_nations((event.sentence,), sources) | list_lands(key, sources)
+    there = list_nations(sources.places[rival.name], sources) | list_lands(rival, sources)
     return not (here and there) or not here.isdisjoint(there)
+
+
+def list_nations(sentences: Collection[int], sources: Sources) -> frozenset[str]:
+    """Return the states that some sentences name, or their people; in a war of many those around them too."""
+    own = frozenset(state for at in sentences for state in list_peoples(sources.texts[at]))
+    if own or not has_many_fronts(sources):
+        return own
+    around = (text for at in sentences for text in sources.texts[max(0, at - AROUND) : at + AROUND + 1])
+    return frozenset(state for text in around for state in list_peoples(text))
+
+
+def has_many_fronts(sources: Sources) -> bool:
+    """Return whether the article is of a war of so many states that not all of them meet everywhere."""
+    return sum(count >= OFTEN for count in sources.lands.values()) >= MANY
+
+
+def tells_land(key: Name, stem: str, sources: Sources) -> bool:
+    """Return whether the stem names what the place lies in: the state tells its capital from other towns."""
+    lands = list_lands(key, sources)
+    lands |= {state.name for state in lexicon.countries_by_capital().get(key.name, ())}
+    return not lands.isdisjoint(list_peoples(stem)) or bool(key.part_of and holds_phrase(stem, key.part_of))
 
 
 def is_scene(land: str, sources: Sources) -> bool:
@@ -52,13 +71,8 @@ def is_scene(land: str, sources: Sources) -> bool:
     return all(2 * count <= often[land] for state, count in often.items() if state != land)
 
 
-def has_many_fronts(sources: Sources) -> bool:
-    """Return whether the article is of a war of so many states that not all of them meet everywhere."""
-    return sum(count >= OFTEN for count in sources.lands.values()) >= MANY
-
-
 def is_vast(name: Name) -> bool:
-    """Return whether the name is a continent's or of a part of one ("Southeast Asia")."""
+    """Return whether the name is a continent's or of a part of one ("Southeast Asia", "Middle East")."""
     return name.name.split()[-1] in CONTINENTS
 
 
@@ -86,8 +100,3 @@ def list_lands(name: Name, sources: Sources) -> frozenset[str]:
         if before and before[1] in lexicon.demonyms() and name.class_nouns:
             found.add(lexicon.demonyms()[before[1]])
     return frozenset(found)
-
-
-def _is_off_stage(land: str, sources: Sources) -> bool:
-    """Return whether the article speaks of the state but once: what lies there is far from its events."""
-    return sources.lands[land] <= ONCE

@@ -8,30 +8,20 @@ from itertools import pairwise
 from quizapp.assessment.wording import holds_phrase
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
-from quizapp.reading.names.aliases import state_of
 from quizapp.reading.names.kinds import kind_in
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
-from quizapp.writing.slots import Part, Slot
+from quizapp.writing.slots import PLACES, Part, Slot
 from quizapp.writing.sources import Sources
-from quizapp.writing.theatre import Stand, could_stand, find_stand, is_faced, is_in_bloc
 
-REACH = {"person": 60, "country": 60, "unit": 60, "organisation": 60, "ship": 60}  # years
+REACH = {"person": 60, "unit": 60, "organisation": 60}  # years
 # Kinds whose names do things.
-ACTORS = frozenset({"person", "country", "organisation", "unit", "ship"})
-SITES = frozenset({"city", "port", "region", "island", "river", "lake", "sea", "mountains", "place"})
+ACTORS = frozenset({"person", "organisation", "unit"})
 UNDERGONE = words(
     "have lose gain receive suffer experience become see host contain hold join enter form cover"
 )
 UNDERGONE |= words(
     "welcome face endure include possess need get change celebrate acquire attract border cross"
-)
-KINDRED = (
-    {"Russia", "Soviet Union"},
-    {"Austria", "Austria-Hungary"},
-    {"Turkey", "Ottoman Empire"},
-    {"Germany", "Prussia", "East Germany", "West Germany"},
-    {"Korea", "North Korea", "South Korea"},
 )
 # Words that many names share: a name of nothing else names nothing ("Field Army").
 CLASS_WORDS = words("""
@@ -42,9 +32,7 @@ committee council party commission court university academy government administr
 society union company league senate parliament congress ministry department task guard guards reserve
 militia main high
 """)
-ALIKE_KINDS = frozenset(
-    {"city", "country", "region", "island", "river", "lake", "sea", "unit", "organisation"}
-)
+ALIKE_KINDS = frozenset({"city", "region", "island", "unit", "organisation"})
 PLURALS = re.compile(
     r"(?:Battles|Armies|Islands|Lakes|Wars|Treaties|Provinces|States|Straits) of\b"
     r"|(?!.* of ).* (?:Islands|Isles|Mountains|Lakes|Wars|Provinces|States|Straits|Forces|Guards|Armies)$"
@@ -76,21 +64,13 @@ def can_act(slot: Slot, event: Event) -> bool:
     does = slot.part is Part.SUBJECT and not (clause.passive or clause.is_copular)
     to_something = bool(clause.tree.children(clause.head, "obj"))
     return not (
-        does and to_something and slot.name.kind in SITES and clause.verb.lemma.lower() not in UNDERGONE
+        does and to_something and slot.name.kind in PLACES and clause.verb.lemma.lower() not in UNDERGONE
     )
 
 
 def is_told(name: Name, text: str) -> bool:
-    """Return whether the text has the name in any form, or the people or adjective of the state."""
-    state = state_of(name.name) if name.kind == "country" else None
-    return state in list_peoples(text) or any(holds_phrase(text, form) for form in {name.name, *name.aliases})
-
-
-def is_kindred(name: Name, text: str) -> bool:
-    """Return whether the name is a state that the text names under another rule, before or after it."""
-    state = state_of(name.name) if name.kind == "country" else None
-    kindred = {other for group in KINDRED if state in group for other in group}
-    return not kindred.isdisjoint(list_peoples(text))
+    """Return whether the text has the name in any form."""
+    return any(holds_phrase(text, form) for form in {name.name, *name.aliases})
 
 
 def is_of_those(name: Name, text: str) -> bool:
@@ -114,7 +94,7 @@ def _states_by_word() -> dict[str, str]:
     return lexicon.demonyms() | {form: state.name for form, state in lexicon.countries_by_name().items()}
 
 
-def could_play(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
+def could_play(name: Name, slot: Slot, sources: Sources) -> bool:
     """Return whether the article shows the name in such a part: who only is mentioned is no actor."""
     seen = sources.appearances[name.name]
     is_argument = seen.acts or seen.undergoes
@@ -124,13 +104,7 @@ def could_play(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:
         return is_argument or seen.is_site or (seen.is_placed and bool(name.class_nouns))
     if name.kind == "person" or name.kind not in ACTORS:
         return takes_part(name, sources)
-    if name.kind != "country":
-        return is_argument or slot.part is not Part.SUBJECT
-    placed = slot.part is Part.OBLIQUE and slot.preposition not in {"on", "to"} and seen.is_placed
-    stand = find_stand(event, slot)
-    if is_faced(event, slot) and is_in_bloc(name, slot.name, sources):
-        return False
-    return could_stand(seen, stand) and (is_argument or placed or stand is Stand.GROUND)
+    return is_argument or slot.part is not Part.SUBJECT
 
 
 def takes_part(name: Name, sources: Sources) -> bool:
@@ -165,7 +139,12 @@ def is_of_the_form(name: Name, event: Event, slot: Slot) -> bool:
 
 
 def is_of_the_class(name: Name, noun: str) -> bool:
-    """Return whether the name is what the stem calls the gap ("village" of "the village of ____")."""
+    """Return whether the name is what the stem calls the gap ("village" of "the village of ____").
+
+    One that says so itself does not go behind it: "the island of Hainan Island".
+    """
+    if noun and noun.capitalize() in name.name.split():
+        return False
     return not noun or noun in name.class_nouns or (noun in ALIKE_KINDS and noun == name.kind)
 
 
@@ -180,6 +159,15 @@ def find_class(event: Event, slot: Slot) -> str:
         return ""
     one = f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
     return one if kind_in(lexicon.COMMON_HEADS, one) else noun
+
+
+def is_narrowed(event: Event, slot: Slot) -> bool:
+    """Return whether a word before a gap for a place fits few: "northern cities of ____", "central ____"."""
+    said = [word for word in event.clause.tree.words[: min(slot.words)] if word.text not in {"the", "of"}]
+    if find_class(event, slot):
+        said.pop()
+    before = said[-1] if said and slot.name.kind in PLACES else None
+    return before is not None and before.text.islower() and before.upos in {"ADJ", "NOUN"}
 
 
 def is_plural(text: str) -> bool:

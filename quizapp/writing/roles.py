@@ -9,14 +9,13 @@ from quizapp.reading.facts import Name
 from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.appearances import list_years
+from quizapp.writing.distractors import are_written_alike
 from quizapp.writing.figure_stems import name_source
-from quizapp.writing.fitting import is_of_state
 from quizapp.writing.lives import is_alive_in
-from quizapp.writing.naming import name_alike
+from quizapp.writing.peers import are_peers
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.plausibility import takes_part
 from quizapp.writing.rationales import introduce
-from quizapp.writing.sides import list_sides
 from quizapp.writing.sorts import find_sort, find_sort_of, keep_to_sort
 from quizapp.writing.sources import Sources
 from quizapp.writing.subject import is_subject
@@ -104,22 +103,21 @@ def list_rivals(role: Role, key: Name, roles: list[Role], sources: Sources) -> l
     commentators = sources.commentators
     words = telling_words(role.office)
     years = list_years(role.sentence, sources.dates) or sources.appearances[key.name].years
-    states = frozenset(list_sides(role.office)[:1])
     office_holders = {other.person for other in roles}
-    rivals = [
+    return [
         name
         for name in list_people(sources)
         if name is not key
-        and name.name not in commentators
+        and name.name in office_holders - commentators
         and role.sentence not in sources.places[name.name]
         and takes_part(name, sources)
         and is_near_in_time(name, years, sources)
         and is_alive_in(name, years, sources)
         and may_hold_office(name, key, role.office)
         and not _is_near(name, words, sources)
-        and (not states or is_of_state(name, key, states, sources))
+        and are_written_alike(name, key)
+        and are_peers(name, key, role.sentence, sources)
     ]
-    return sorted(rivals, key=lambda name: name.name not in office_holders)
 
 
 def is_near_in_time(name: Name, years: Collection[int], sources: Sources) -> bool:
@@ -146,11 +144,8 @@ def _is_near(name: Name, words: frozenset[str], sources: Sources) -> bool:
 
 def _draft(role: Role, key: Name, rivals: list[Name], stem: str, sources: Sources) -> Draft:
     told = f"According to {role.speaker}, {role.text}." if role.speaker else f"The article says: {role.text}."
-    texts = name_alike([key, *rivals], sources.reading.names)
-    options = [Option(texts[0], correct=True, rationale=told)]
-    options += [
-        Option(text, rationale=introduce(name, sources)) for text, name in zip(texts[1:], rivals, strict=True)
-    ]
+    options = [Option(key.name, correct=True, rationale=told)]
+    options += [Option(name.name, rationale=introduce(name, sources)) for name in rivals]
     item = ChoiceItem(stem, tuple(options), Asks.ROLE, (role.id,), role.evidence, role.speaker)
     certainty = min(key.certainty, *(name.certainty for name in rivals))
     return Draft("", item, features={"kind": certainty})

@@ -8,6 +8,8 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.claims import Claim
 from quizapp.reading.facts import Name
 from quizapp.reading.figures import Figure
+from quizapp.writing.distractors import are_written_alike
+from quizapp.writing.peers import are_peers
 from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.rationales import in_quotes, introduce
 from quizapp.writing.sorts import keep_to_sort
@@ -45,6 +47,7 @@ def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
     commentators = sources.commentators
     claims = [fact for fact in sources.reading.facts if isinstance(fact, Claim)]
     counting = {fact.sentence for fact in sources.reading.facts if isinstance(fact, Figure)}
+    speakers = {claim.speaker for claim in claims}
     said: list[str | None] = []
     for claim in claims:
         key = find_person(claim.speaker or "", sources)
@@ -56,6 +59,9 @@ def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
             for name in list_people(sources)
             if (name.name in commentators) == (key.name in commentators)
             and name is not key
+            and name.name in speakers
+            and are_written_alike(name, key)
+            and are_peers(name, key, claim.sentence, sources)
             and not _says_too(name, claim, claims)
         ]
         rivals = choose_people(key, keep_to_sort(key, others, WRONG), rng)

@@ -62,6 +62,7 @@ FORCES_OF = {
     "Wehrmacht": "Germany",
     "Luftwaffe": "Germany",
 }
+BACKED = "(?:backed|supported|sponsored|funded|trained|allied|occupied|held|controlled|installed)"
 NEAR = 60  # characters before "under" in which the state of the forces stands
 BEFORE = 50  # characters before a name in which its bearer is described
 
@@ -260,5 +261,6 @@ def _sides() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = sorted(_sides(), key=len, reverse=True)
+    not_for = "".join(f"(?<!{word}-)" for word in ("pro", "anti", "non"))
     not_half = "".join(f"(?<!{word} )" for word in ("North", "South", "East", "West", "New"))
-    return re.compile(rf"(?<![\w.]){not_half}(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile(rf"(?<![\w.]){not_for}{not_half}(?:{'|'.join(map(re.escape, forms))})(?!\w|-{BACKED})")

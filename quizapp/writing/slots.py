@@ -19,19 +19,12 @@ in at near from to into towards toward on across through off outside against aro
 """)
 # What a question calls a name of each kind.
 NOUNS = {
-    "country": "country",
     "city": "city",
     "port": "city",
     "region": "region",
     "island": "island",
-    "river": "river",
-    "lake": "lake",
-    "sea": "sea",
-    "unit": "unit",
-    "organisation": "organisation",
-    "ship": "ship",
-    "treaty": "agreement",
     "battle": "battle",
+    "organisation": "institution",
 }
 PLACES = words("country city port region island river lake sea mountains place")
 CALLED = words("called named titled entitled dubbed nicknamed")

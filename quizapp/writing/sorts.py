@@ -39,15 +39,15 @@ WORLDS = {"person": (0, 0, 0, 1, 1, 1, 2, 3), "organisation": (0, 0, 1, 2, 3, 4)
 
 
 def find_sort(name: Name) -> int | None:
-    """Return the number of the sort that the name is told to be, or says itself; None where neither tells.
-
-    Cities are capitals of states, or not: who captures a town rarely captures the capital of an empire.
-    """
-    if name.kind == "city":
-        return int(any(form in lexicon.countries_by_capital() for form in name.aliases))
+    """Return the number of the sort that the name is told to be, or says itself; None where neither tells."""
     told = (*name.class_nouns, *(name.name.lower().split() if name.kind == "organisation" else ()))
     sorts = SORTS.get(name.kind, ())
     return next((at for noun in told for at, nouns in enumerate(sorts) if noun in nouns), None)
+
+
+def is_capital(name: Name) -> bool:
+    """Return whether the name is a state's capital: who captures a town rarely captures one."""
+    return name.kind == "city" and any(form in lexicon.countries_by_capital() for form in name.aliases)
 
 
 def find_sort_of(office: str) -> int | None:
@@ -59,9 +59,10 @@ def find_sort_of(office: str) -> int | None:
 def fits_noun(name: Name, event: Event, slot: Slot) -> bool:
     """Return whether the person can stand behind the noun before the gap ("the Danish physicist ____")."""
     before = event.clause.tree.words[: min(slot.words)]
-    sort = find_sort_of(before[-1].text) if before and slot.name.kind == "person" else None
+    noun = before[-1].text.lower() if before and slot.name.kind == "person" else ""
+    sort = find_sort_of(noun)
     if sort is None:
-        return True
+        return noun not in lexicon.OCCUPATIONS or noun in name.class_nouns
     sided = len(before) > 1 and before[-2].text in lexicon.demonyms()
     own = find_sort(name)
     return own == sort or (own is None and not sided)

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 
-from quizapp.reading.article import Span
+from quizapp.reading.article import ParagraphKind, Span
 from quizapp.reading.calendar import Bound, Day, HistoricalDate, Precision
 from quizapp.reading.claims import Claim
 from quizapp.reading.clauses import Clause, Tense
@@ -28,6 +28,8 @@ from quizapp.writing.wanting import is_any_contest
 TELLING = 5  # content words that make up for a missing name
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 WRONG = 2  # options beside the key
+CONTESTS = words("war campaign rebellion revolution uprising revolt mutiny siege conflict battle conquest")
+SIDED = 2  # people whose side is told, in an article of sides
 LEAST_MARGIN = 0.4  # of a clause's parse: below it the clause may be misread
 CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order
 EMPTY_LEMMAS = words("""
@@ -91,6 +93,13 @@ class Sources:
         return tuple(s.span.of(self.reading.article.text) for s in self.reading.article.sentences)
 
     @cached_property
+    def sections(self) -> tuple[int, ...]:
+        """Return for every sentence, by its index, how many headings the article has before it."""
+        paragraphs = self.reading.article.paragraphs
+        before = accumulate(each.kind is ParagraphKind.HEADING for each in paragraphs)
+        return tuple(at for at, each in zip(before, paragraphs, strict=True) for _ in each.sentences)
+
+    @cached_property
     def mentioned(self) -> dict[HistoricalDate, Span]:
         """Return where the article first names each of its dates."""
         return {m.date: m.span for m in reversed(self.reading.dates) if m.date is not None}
@@ -99,6 +108,13 @@ class Sources:
     def sides(self) -> Sides:
         """Return on whose side people are."""
         return find_sides(self.reading, self.events, self.named)
+
+    @cached_property
+    def takes_sides(self) -> bool:
+        """Return whether the article is of people on sides: it is of a war, or tells those of several."""
+        people = (name.name for name in self.reading.names if name.kind == "person")
+        is_of_war = self.topic is not None and self.topic.noun in CONTESTS
+        return is_of_war or sum(1 for person in people if self.sides.list_states(person)) >= SIDED
 
     @cached_property
     def lands(self) -> Counter[str]:

@@ -9,34 +9,17 @@ from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
-from quizapp.writing.deeds import same_deeds
-from quizapp.writing.distractors import kin
 from quizapp.writing.scope import is_lasting, say_scope, say_when
-from quizapp.writing.slots import PLACES, Slot
 from quizapp.writing.sources import Sources, is_vague
 
 DATED = ASKING_EVENTS | {Asks.WHEN}
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
-BARELY = 4  # content words of a stem without a name or a time
 LEAST_DATED = 2  # content words of a stem besides the key, where it says when but names nothing
 LEAST_CONTENT = 3  # and where it does not say when
 TOLD = 5  # as many, without which a clause that lasts or lists needs its time
-MUCH = 6  # as many make up for a missing time and name
 FEW = 2  # names besides the key that make up for a missing time
 JOINING = words("of the de von van")
 LEADING = words("lead command direct head belong found")  # lasting, but of one thing as a rule
-# Deeds that many do in one war, some of them again and again.
-COMMON_DEEDS = frozenset().union(
-    *map(
-        same_deeds,
-        words("attack capture arrive retreat advance send support declare fall decide meet try deal call"),
-    )
-)
-# What one side does again and again, and the ways of a line that touches more lands than a list has.
-MOVES = words(
-    "attack offensive operation campaign battle assault raid invasion advance counterattack landing"
-)
-WINDING = words("run pass stretch extend flow wind lead")
 SINGULAR = words("first only single largest greatest youngest oldest most")
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 PART = re.compile(r"[^\W_]+")  # words as a tree has them, hyphens apart
@@ -90,45 +73,9 @@ def _fits_many(event: Event, item: ChoiceItem, sources: Sources) -> str | None:
     dated = say_when(event, sources)
     if told < (LEAST_DATED if dated else LEAST_CONTENT) and names < (1 if dated else FEW):
         return "too little is said to tell the key from others"
-    if say_scope(event, sources) or told >= MUCH:
+    if say_scope(event, sources) or EVENTFUL.search(item.stem) or names >= FEW:
         return None
-    if not names and told < BARELY:
-        return "nothing but the key is named"
-    if is_one_of_a_kind(event, key):
-        return None
-    if event.clause.verb.lemma.lower() in COMMON_DEEDS or _makes_a_move(event):
-        return None if names >= FEW else "others of the article may have done the like"
-    return None if names or told >= TOLD else "nothing but the key is named"
-
-
-def _makes_a_move(event: Event) -> bool:
-    """Return whether the object is some attack, one of many ("an attack of their own")."""
-    tree = event.clause.tree
-    moves = [o for o in tree.children(event.clause.head, "obj") if o.lemma.lower() in MOVES]
-    return any(all(d.text.lower() != "the" for d in tree.children(move.index, "det")) for move in moves)
-
-
-def is_closed_list(event: Event, slot: Slot, sources: Sources) -> bool:
-    """Return whether one place of a list can be asked for: the list is short, and of a time or well told."""
-    if not slot.listed:
-        return True
-    if event.clause.verb.lemma.lower() in WINDING and slot.name.kind in PLACES:
-        return False
-    if slot.listed > 1 or not _is_of_one_kind(event, slot, sources):
-        return False
-    key = slot.name.name
-    told = say_when(event, sources) or is_one_of_a_kind(event, key) or _tells_much(event, key, sources)
-    return bool(told)
-
-
-def _is_of_one_kind(event: Event, slot: Slot, sources: Sources) -> bool:
-    """Return whether the name beside the gap in its list is of the gap's kind: if not, one is misread."""
-    tree = event.clause.tree
-    top = next(at for at in sorted(slot.words) if tree.words[at].head not in slot.words)
-    first = (tree.words[tree.words[top].head],) if tree.words[top].relation.startswith("conj") else ()
-    mates = {word.span for word in (*tree.children(top, "conj"), *first)}
-    beside = [name for name, span in sources.named.get(event.sentence, ()) if any(m in span for m in mates)]
-    return all(kin(name) == kin(slot.name) for name in beside)
+    return "neither a time nor two other names tell which event is meant"
 
 
 def _tells_much(event: Event, key: str, sources: Sources) -> bool:

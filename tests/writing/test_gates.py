@@ -49,9 +49,9 @@ def test_an_item_without_flaws_is_shown() -> None:
 
 def test_a_question_has_its_verb_in_another_form_than_the_evidence() -> None:
     text = (
-        "On 4 May 1807, envoys of Denmark met Karl Lund in Paris. In 1808, Danish troops burned Berlin. "
-        "In 1809, Swedish troops attacked Vienna."
+        "On 4 May 1807, envoys of Denmark met Karl Lund in Paris. In 1808, a congress of Danish bishops was "
+        "held in Berlin. In 1809, talks of Danish and Swedish merchants opened in Vienna."
     )
-    drafts = [draft for draft in write(text, everything=True) if "n which city did" in draft.item.stem]
+    drafts = [draft for draft in write(text, everything=True) if "n which city did envoys" in draft.item.stem]
 
     assert [draft.flaws for draft in drafts] == [()]

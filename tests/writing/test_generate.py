@@ -117,7 +117,7 @@ def test_the_war_passage_asks_in_several_ways() -> None:
     drafts = write(TEXTS["war"])
     asked = {draft.item.asks for draft in drafts if isinstance(draft.item, ChoiceItem)}
 
-    assert {Asks.WHEN, Asks.WHO} <= asked
+    assert {Asks.WHEN, Asks.HOW_MANY} <= asked
     assert any(isinstance(draft.item, OrderingItem) for draft in drafts)
 
 

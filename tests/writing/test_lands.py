@@ -24,7 +24,7 @@ NAMES = {name.name: name for name in SOURCES.reading.names}
         (1807, "Lund", "Harn", True),
         (1807, "Malmo", "Harn", True),
         (1807, "Lund", "Paris", False),
-        (1809, "Paris", "Harn", True),
+        (1809, "Paris", "Harn", False),
         (1809, "Paris", "Liverpool", False),
         (1811, "Silesia", "Southeast Asia", False),
     ],

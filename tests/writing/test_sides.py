@@ -57,6 +57,9 @@ def test_two_enemies_of_a_state_need_not_be_friends() -> None:
         ("U.S. Secretary of State", ["@United States"]),
         ("the Union and Confederate armies", ["@Union", "@Confederate States"]),
         ("the army of South Georgia", []),
+        ("a pro-American minister of Sweden", ["@Sweden"]),
+        ("the French-backed rebels", []),
+        ("the Danish-born general", ["@Denmark"]),
     ],
 )
 def test_the_sides_that_words_name(text: str, expected: list[str]) -> None:

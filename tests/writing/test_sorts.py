@@ -8,7 +8,7 @@ from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
 from quizapp.writing.roles import may_hold_office
 from quizapp.writing.slots import find_slots
-from quizapp.writing.sorts import find_sort_of, fits_noun, keep_to_sort, may_share_world
+from quizapp.writing.sorts import find_sort_of, fits_noun, is_capital, keep_to_sort, may_share_world
 from quizapp.writing.sources import gather
 from tests.readings import read
 
@@ -43,12 +43,9 @@ def test_worlds_that_the_article_tells(one: Name, other: Name, *, expected: bool
     assert may_share_world(one, other) is expected
 
 
-def test_no_capital_beside_a_town_where_there_are_towns() -> None:
-    towns = [
-        Name(text, "city", (Span(0, 4),), frozenset({text})) for text in ("Harn", "Paris", "Orva", "Narva")
-    ]
-
-    assert keep_to_sort(towns[0], towns[1:], ENOUGH) == towns[2:]
+@pytest.mark.parametrize(("text", "expected"), [("Paris", True), ("Harn", False)])
+def test_which_town_is_a_capital(text: str, *, expected: bool) -> None:
+    assert is_capital(Name(text, "city", (Span(0, 4),), frozenset({text}))) is expected
 
 
 def test_soldiers_beside_a_soldier() -> None:
@@ -90,6 +87,16 @@ def test_who_can_stand_behind_the_noun(rival: Name, *, expected: bool) -> None:
     (event,) = sources.events
     slot = next(slot for slot in find_slots(event, sources) if slot.name.name == "Karl Lund")
     bare = replace(slot, words=frozenset(sorted(slot.words)[-2:]))  # the gap of the name alone
+
+    assert fits_noun(rival, event, bare) is expected
+
+
+@pytest.mark.parametrize(("rival", "expected"), [(FALK, False), (person("Ek", "gardener"), True)])
+def test_who_can_stand_behind_a_calling_of_no_sort(rival: Name, *, expected: bool) -> None:
+    sources = gather(read("In 1807, the park of Harn was laid out by the gardener Karl Lund."))
+    (event,) = sources.events
+    slot = next(slot for slot in find_slots(event, sources) if slot.name.name == "Karl Lund")
+    bare = replace(slot, words=frozenset(sorted(slot.words)[-2:]))
 
     assert fits_noun(rival, event, bare) is expected
 

@@ -3,9 +3,8 @@
 import pytest
 
 from quizapp.assessment.items import Asks, ChoiceItem
-from quizapp.writing.slots import find_slots
 from quizapp.writing.sources import gather
-from quizapp.writing.telling import count_names, is_closed_list
+from quizapp.writing.telling import count_names
 from tests.readings import read, write
 
 # Three people and three states that act in the same years, so that each has rivals.
@@ -62,23 +61,3 @@ def test_names_besides_the_key(sentence: str, key: str, expected: int) -> None:
     (event,) = gather(read(sentence)).events
 
     assert count_names(event, key) == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "wanted", "expected"),
-    [
-        ("In 1807, Denmark and Sweden attacked Harn.", "Denmark", True),
-        ("Denmark and Sweden attacked Harn.", "Denmark", False),
-        ("Denmark, Sweden and Norway attacked Harn in 1807.", "Denmark", False),
-        ("Denmark attacked Harn.", "Denmark", True),
-        ("In 1807, a road ran through Denmark and Sweden.", "Sweden", False),
-    ],
-)
-def test_a_place_in_a_list_needs_a_short_list_of_a_time(
-    sentence: str, wanted: str, *, expected: bool
-) -> None:
-    sources = gather(read(sentence))
-    (event,) = sources.events
-    slot = next(slot for slot in find_slots(event, sources) if slot.name.name == wanted)
-
-    assert is_closed_list(event, slot, sources) is expected
