@@ -72,7 +72,7 @@ DURATIONS = frozenset(
 CURRENCIES = frozenset(MONEYS.split("|"))
 LABEL = re.compile(
     r"(?:[A-Z][\w.-]*|[Nn]o\.|\b(?:number|page|chapter|section|article|phase|part|point|line|paragraph|grade|"
-    r"type|class|figure|table|room|route|aged?|turned|of))\s$"
+    r"type|class|figure|table|room|route|year|aged?|turned|of))\s$"
 )
 AGE = re.compile(r"\s*[- ]years?[- ](?:old|of age)|\s*(?:a\.m|p\.m|o'clock|am\b|pm\b|AD\b|BC|CE\b)")
 MONTHS = frozenset(month_name)

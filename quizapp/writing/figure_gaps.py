@@ -13,12 +13,13 @@ from quizapp.reading.syntax.tree import Tree
 from quizapp.reading.word_lists import words as word_list
 from quizapp.writing.figure_checks import (
     LEAST_COUNT,
-    find_limits,
-    says_which,
     skips_a_figure,
     taken,
     tells_again,
 )
+from quizapp.writing.figure_limits import find_limits
+from quizapp.writing.figure_occasion import loses_frame, says_occasion, with_borrowed_date
+from quizapp.writing.figure_worth import is_bounded, is_judged_later, is_worth_asking, outlasts_date
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import is_lasting, say_when
@@ -49,11 +50,15 @@ def write_figure_gaps(sources: Sources, rng: Random) -> Iterator[Draft]:
             words = find_gap(figure, event, sources)
             if not words or not _may_ask(figure, event, figures, sources):
                 continue
+            dated = with_borrowed_date(event, sources)
+            stem = fill_gap(dated, words, sources)
+            if not says_occasion(stem, figure, dated, sources) or _loses_limit(stem, dated, sources):
+                continue
             limits = find_limits(figure, figures, sources.reading.article.text)
-            numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits)
+            numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits.allow)
             if len(numbers) == WRONG:
                 gaps[figure.sentence] += 1
-                yield _draft(figure, event, fill_gap(event, words, sources), numbers)
+                yield _draft(figure, dated, stem, numbers)
                 break
 
 
@@ -91,8 +96,14 @@ def _is_clean(figure: Figure, event: Event, words: frozenset[int], sources: Sour
     before = tree.words[min(words) - 1].text.lower() if min(words) else ""
     after = text[_number_span(figure).end :][:1]
     rest = text[tree.words[max(kept)].span.end :]
-    said = words | about | following <= kept and before != "the"
+    said = words | about | following <= kept and before != "the" and not _cuts_decimal(tree, kept, text)
     return said and after in PARTING and MORE_OF_LIST.match(rest) is None and not _ends_in_number(tree, kept)
+
+
+def _cuts_decimal(tree: Tree, kept: Collection[int], text: str) -> bool:
+    """Return whether a number is said without the point before it ("hitting .203")."""
+    starts = (tree.words[at].span.start for at in kept if tree.words[at].upos == "NUM")
+    return any(text[start - 1 : start] == "." for start in starts if start)
 
 
 def _ends_in_number(tree: Tree, kept: Collection[int]) -> bool:
@@ -110,8 +121,6 @@ def _number_span(figure: Figure) -> Span:
 
 
 def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: Sources) -> bool:
-    told = " ".join([event.text, event.setting, str(event.when.first.year) if event.when else ""])
-    without = told.replace(figure.quantity.written, "", 1)
     return (
         figure.quantity.low >= LEAST_COUNT
         and event.certainty >= LEAST_MARGIN
@@ -120,20 +129,23 @@ def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: S
         and (event.hedge is None or bool(source(event)))
         and len(sources.content[event.id]) >= TELLING
         and not is_vague(event, sources)
-        and says_which(without, figure, sources)
+        and is_worth_asking(figure, event.clause, sources.reading.article.text)
+        and not is_bounded(figure)
+        and not outlasts_date(figure, event)
+        and not (is_judged_later(event.clause) and event.date is not None)
         and not find_dangling(event, sources.named.get(event.sentence, ()))
         and not (is_lasting(event) and not say_when(event, sources))
-        and not _counts_up_to(figure.sentence, sources)
         and not skips_a_figure(figure, event, figures)
         and not any(tells_again(other, figure, event, sources) for other in figures)
     )
 
 
-def _counts_up_to(sentence: int, sources: Sources) -> bool:
-    """Return whether the sentence counts what had come together by a date, which the gap may lack."""
+def _loses_limit(stem: str, event: Event, sources: Sources) -> bool:
+    """Return whether the stem lost a frame, or the day up to which its sentence counts."""
     text = sources.reading.article.text
-    starts = (mention.span.start for mention in sources.dates.get(sentence, ()))
-    return any(UP_TO.search(text, max(0, start - 12), start) for start in starts)
+    ends = ((m.text, m.span.start) for m in sources.dates.get(event.sentence, ()))
+    counted = any(UP_TO.search(text, max(0, at - 12), at) and said not in stem for said, at in ends)
+    return counted or loses_frame(event, stem, sources)
 
 
 def _draft(figure: Figure, event: Event, stem: str, numbers: list[str]) -> Draft:

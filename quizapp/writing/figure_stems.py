@@ -3,15 +3,12 @@
 import re
 
 from quizapp.reading.attribution import Attribution, Manner
-from quizapp.reading.calendar import Bound, Precision
 from quizapp.reading.clauses import Clause
-from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure, Place
 from quizapp.reading.phrases import kept_phrase, say, spoken
 from quizapp.reading.quantities import Leaning
 from quizapp.reading.syntax.tree import Tree
-from quizapp.writing.sources import CERTAIN
 from quizapp.writing.stems import ask, ask_subject
 
 
@@ -39,7 +36,6 @@ VAGUE |= _words(
     "year time morning evening process end result addition return response total turn fact general"
     " all example same beginning"
 )
-PREPOSITIONS = {Precision.DAY: "On", Precision.MONTH: "In", Precision.YEAR: "In", Precision.SEASON: "In the"}
 PLURALS = _words("people personnel aircraft troops men women children cattle police sheep")
 PLACED = _words("on in at near from off to under with by")
 COUNTABLE = frozenset({"NNS", "NNPS"})
@@ -64,13 +60,16 @@ def name_source(attribution: Attribution | None) -> str | None:
     return f", according to {match['who']}" if match else None
 
 
-def question(figure: Figure, event: Event) -> str | None:
-    """Return the stem without source and question mark; None where there is no easy question."""
+def question(figure: Figure, event: Event, when: str) -> str | None:
+    """Return the stem without source and question mark; None where there is no easy question.
+
+    `when` is the event's time as a sentence opens with it: "In August 1945"; "" without any.
+    """
     clause = event.clause
     if is_amount(figure, clause):
-        date = _when(event)
-        return f"What figure does the article give for {event.subject} {date[:1].lower()}{date[1:]}".rstrip()
-    lead, setting = _lead(figure, clause), _setting(figure, clause, event)
+        date = f"{when[:1].lower()}{when[1:]}"
+        return f"What figure does the article give for {event.subject} {date}".rstrip()
+    lead, setting = _lead(figure, clause), _setting(figure, clause, when)
     told = _has_plain_subject(clause) and _is_plain(figure, clause) and not _has_alternative(clause)
     if lead is None or setting is None or clause.is_copular or not told:
         return None
@@ -120,7 +119,8 @@ def _lead(figure: Figure, clause: Clause) -> str | None:
         case _ if figure.quantity.unit == "%":
             return f"What percentage {figure.counted}" if figure.counted.startswith("of ") else None
         case Place.OBJECT if figure.quantity.is_money:
-            return f"{many.removesuffix('many')}much money"
+            said = {clause.tree.words[at].text.lower() for at in clause.said_words}
+            return None if "money" in said else f"{many.removesuffix('many')}much money"
         case Place.OBJECT if things and set(things.lower().split()) & PLACED:
             return None  # "how many men on the island did they land": a gap reads better
         case _:
@@ -161,9 +161,8 @@ def _measured(figure: Figure, clause: Clause) -> str:
     return say(tree, spoken(tree, phrase - small))
 
 
-def _setting(figure: Figure, clause: Clause, event: Event) -> str | None:
+def _setting(figure: Figure, clause: Clause, date: str) -> str | None:
     """Return when and where it was, "In 1915, in Burma", as the sentence opens; None where unknown."""
-    date = _when(event)
     if not date and clause.verb.lemma.lower() in STATIVE:
         return None
     phrases = [date] if date else []
@@ -176,15 +175,6 @@ def _setting(figure: Figure, clause: Clause, event: Event) -> str | None:
             phrases.append(f"{phrase[:1].lower()}{phrase[1:]}")
     setting = ", ".join(phrases)
     return f"{setting[:1].upper()}{setting[1:]}"
-
-
-def _when(event: Event) -> str:
-    """Return "In August 1945", the whole date: what is counted for a month is not so for its year."""
-    when, date = event.when, event.date
-    if when is None or date is None or date.certainty < CERTAIN or when.bound is not Bound.EXACT:
-        return ""
-    preposition = PREPOSITIONS.get(when.precision)
-    return f"{preposition} {say_date(when)}" if preposition and event.is_point else ""
 
 
 def _has_alternative(clause: Clause) -> bool:

@@ -12,15 +12,14 @@ from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import IRREALIS
 from quizapp.reading.figures import Figure
 from quizapp.reading.phrases import say
-from quizapp.reading.quantities import Leaning
 from quizapp.writing.figure_checks import (
     LEAST_COUNT,
-    find_limits,
-    says_which,
     skips_a_figure,
     taken,
     tells_again,
 )
+from quizapp.writing.figure_limits import find_limits
+from quizapp.writing.figure_occasion import loses_frame, says_occasion, with_borrowed_date
 from quizapp.writing.figure_stems import (
     hedges_in_stem,
     is_amount,
@@ -29,7 +28,9 @@ from quizapp.writing.figure_stems import (
     question,
     units_in_stem,
 )
+from quizapp.writing.figure_worth import is_bounded, is_judged_later, is_worth_asking, outlasts_date
 from quizapp.writing.numerals import choose_figures
+from quizapp.writing.scope import say_when
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import WRONG, Sources
 from quizapp.writing.stems import inline_event
@@ -53,11 +54,12 @@ def write_how_many(sources: Sources, rng: Random) -> Iterator[Draft]:
             event = make_event(figure, figure.clause, sources)
         if event is None or not _may_ask(figure, event, figures, sources):
             continue
-        stem = _stem(figure, event)
-        if stem is None or not says_which(stem, figure, sources) or _cuts_a_name(stem, figure, sources):
+        event = with_borrowed_date(event, sources)
+        stem = _stem(figure, event, sources)
+        if stem is None or not _is_whole(stem, figure, event, sources):
             continue
         limits = find_limits(figure, figures, sources.reading.article.text)
-        numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits)
+        numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits.allow)
         if len(numbers) == WRONG:
             yield _draft(figure, event, stem, numbers, sources.reading.article.text)
 
@@ -114,20 +116,29 @@ def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sourc
     sure = event.certainty >= LEAST_MARGIN and figure.quantity.low >= LEAST_COUNT
     again = any(tells_again(other, figure, event, sources) for other in figures)
     dangling = find_dangling(event, sources.named.get(event.sentence, ()))
-    return sure and not again and not dangling and not skips_a_figure(figure, event, figures)
+    exact = not is_bounded(figure) or is_amount(figure, event.clause)  # whose words are asked for as they are
+    worth = is_worth_asking(figure, event.clause, sources.reading.article.text)
+    dated_otherwise = is_judged_later(event.clause) and event.date is not None
+    return (
+        sure
+        and exact
+        and worth
+        and not (again or dangling or dated_otherwise or outlasts_date(figure, event))
+        and not skips_a_figure(figure, event, figures)
+    )
 
 
-def _stem(figure: Figure, event: Event) -> str | None:
-    stem, source = question(figure, event), name_source(figure.attribution)
+def _stem(figure: Figure, event: Event, sources: Sources) -> str | None:
+    stem, source = question(figure, event, say_when(event, sources)), name_source(figure.attribution)
     if stem is None or source is None:
         return None
-    bounded = figure.quantity.leaning in {
-        Leaning.MORE,
-        Leaning.LESS,
-    }  # only the article's words make one bound right
-    if bounded and not source and not is_amount(figure, event.clause):
-        source = ", according to the article"
-    return f"{stem}{source}?"
+    return f"{stem}?" if source.removeprefix(", ") in stem else f"{stem}{source}?"
+
+
+def _is_whole(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
+    """Return whether the stem says which occasion is meant, and cuts off no limit and no name."""
+    told = is_amount(figure, event.clause) or says_occasion(stem, figure, event, sources)
+    return told and not loses_frame(event, stem, sources) and not _cuts_a_name(stem, figure, sources)
 
 
 def _cuts_a_name(stem: str, figure: Figure, sources: Sources) -> bool:

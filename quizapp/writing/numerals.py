@@ -12,7 +12,8 @@ from random import Random
 from quizapp.reading.quantities import SCALES, SMALL, Quantity, read_number
 
 # The ratio between neighbouring options is drawn between the first two; no two are nearer than the third.
-NEAREST_RATIO, FARTHEST_RATIO, CLOSEST_RATIO = Fraction(135, 100), Fraction(23, 10), Fraction(125, 100)
+NEAREST_RATIO, FARTHEST_RATIO, CLOSEST_RATIO = Fraction(140, 100), Fraction(22, 10), Fraction(125, 100)
+FARTHEST_OF_TWO = Fraction(175, 100)  # of two steps the same way, each: their product is about three
 FEW = 12  # counts up to here differ by ones, not by a ratio
 ROUND = 3  # a number with more significant digits than this was counted, not rounded
 FEWEST_STEPS = 2  # below so many steps of the key's roundness a number is rounded by its own digits
@@ -114,32 +115,38 @@ def choose_figures(
     rng: Random,
     taken: Iterable[Fraction] = (),
     ranks: Counter[int] | None = None,
-    limits: tuple[Fraction, Fraction | None] = (Fraction(0), None),
+    may_be: Callable[[Fraction], bool] = lambda _: True,
 ) -> list[str]:
     """Return two wrong numbers written like the quantity's, its unit not included; empty where none will do.
 
     The key is the smallest, middle and largest equally often: `ranks` counts how often it had each place
     in the items before. No option lies within the tolerance of the key, of another, or of a value in `taken`,
-    and each lies between the `limits`.
+    and each is a value that there `may_be`. Of ranges, no two overlap.
     """
     ends = JOINER.split(quantity.written)
     shapes = [shape for end in ends[::2] if (shape := read_shape(end)) is not None]
     if len(shapes) * 2 - 1 != len(ends):
         return []
-    least, most = limits
-
-    def may_be(value: Fraction) -> bool:
-        inside = least < value and (most is None or value < most)
-        return inside and not any(_close(value, other) for other in near)
-
     near = [*taken]
-    values = _choose_values(quantity, shapes[-1], rng, may_be, Counter() if ranks is None else ranks)
+
+    def is_free(value: Fraction) -> bool:
+        return may_be(value) and not any(_close(value, other) for other in near)
+
+    values = _choose_values(quantity, shapes[-1], rng, is_free, Counter() if ranks is None else ranks)
+    if len(shapes) > 1 and _overlap([quantity.high, *values], quantity.low / quantity.high):
+        return []
     return [_write(quantity, ends, shapes, value / quantity.high) for value in values]
+
+
+def _overlap(highs: Iterable[Fraction], low: Fraction) -> bool:
+    """Return whether two ranges have a value in common; each begins at `low` times its high end."""
+    return any(smaller >= larger * low for smaller, larger in pairwise(sorted(highs)))
 
 
 def _write(quantity: Quantity, ends: Sequence[str], shapes: Sequence[Shape], ratio: Fraction) -> str:
     if len(shapes) == 1:
-        return shapes[0].write(shapes[0].round(quantity.high * ratio))
+        value = quantity.high * ratio
+        return shapes[0].write(value if _is_small(quantity.high) else shapes[0].round(value))
     low = shapes[0].round(quantity.low / _carried(quantity, shapes) * ratio)
     return shapes[0].write(low) + ends[1] + shapes[1].write(shapes[1].round(quantity.high * ratio))
 
@@ -172,7 +179,8 @@ def _draw(quantity: Quantity, shape: Shape, rng: Random, smaller: int) -> list[F
     for count, up in ((smaller, False), (2 - smaller, True)):
         last = quantity.high
         for _ in range(count):
-            last = _step(last, shape, rng, up=up, by_ones=few)
+            farthest = FARTHEST_OF_TWO if count > 1 else FARTHEST_RATIO
+            last = _count_on(last, rng, up=up) if few else _step(last, shape, rng, farthest, up=up)
             if not _fits(last, quantity, shape):
                 return None
             values.append(last)
@@ -180,17 +188,19 @@ def _draw(quantity: Quantity, shape: Shape, rng: Random, smaller: int) -> list[F
     return values if all(_apart(a, b, by_ones=few) for a, b in pairwise(apart)) else None
 
 
-def _step(value: Fraction, shape: Shape, rng: Random, *, up: bool, by_ones: bool) -> Fraction:
-    if by_ones:
-        return value + (1 if up else -1) * rng.randint(1, 2)
-    ratio = NEAREST_RATIO + (FARTHEST_RATIO - NEAREST_RATIO) * Fraction(rng.randrange(100), 100)
+def _count_on(value: Fraction, rng: Random, *, up: bool) -> Fraction:
+    return value + (1 if up else -1) * rng.randint(1, 2)
+
+
+def _step(value: Fraction, shape: Shape, rng: Random, farthest: Fraction, *, up: bool) -> Fraction:
+    ratio = NEAREST_RATIO + (farthest - NEAREST_RATIO) * Fraction(rng.randrange(100), 100)
     stepped = shape.round(value * ratio if up else value / ratio)
     return stepped + (Fraction(rng.randint(-3, 3)) if shape.digits > ROUND and shape.scale == 1 else 0)
 
 
 def _fits(value: Fraction, quantity: Quantity, shape: Shape) -> bool:
     """Return whether the value can be written in the shape without standing out."""
-    if value <= 0 or (quantity.unit == "%" and value >= HUNDRED):
+    if value <= (1 if _is_small(quantity.high) else 0) or (quantity.unit == "%" and value >= HUNDRED):
         return False
     if value < shape.scale or (shape.scale > 1 and value >= shape.scale * 1000):
         return False

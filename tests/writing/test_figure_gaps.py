@@ -41,7 +41,6 @@ def test_a_gap_stands_for_the_number_alone(text: str, stem: str, key: str) -> No
     "text",
     [
         "On 6 August 1966, the 25 de Abril Bridge was opened near Harn.",  # a part of a name
-        "By 1 October 1980, Harn was subjected to eight air raids from Lund.",  # counted up to a date
         "On 9 November 1799, Karl Lund staged the coup of 18 Brumaire in Harn.",  # a day
         "Danish troops had a garrison of 30,000 men at Harn and Lund near Revel.",  # when?
         "In 1807, they sent a corps of 15,000 men to Harn.",  # who?
@@ -54,9 +53,30 @@ def test_no_gap_where_the_number_is_none_or_not_vouched_for(text: str) -> None:
 
 
 def test_a_list_of_figures_makes_two_gaps_at_most() -> None:
-    text = "The Berg expedition made 492 soundings, 133 dredges, 151 trawls and 263 drawings near Harn."
+    text = (
+        "In 1875, the Berg expedition made 492 soundings, 133 dredges, 151 trawls and 263 drawings near Harn."
+    )
 
     assert len(items_from(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "By 1 October 1980, Harn was subjected to eight air raids from Lund.",
+            "Fill the gap: By 1 October 1980, Harn was subjected to ____ air raids from Lund.",
+        ),
+        (
+            "When Danes and Swedes made peace in 1807, Denmark freed all 8,000 prisoners without ransom.",
+            "Fill the gap: In 1807, Denmark freed all ____ prisoners without ransom.",
+        ),
+    ],
+)
+def test_the_gap_says_up_to_which_day_and_at_which_deed_it_counts(text: str, stem: str) -> None:
+    (item,) = items_from(text)
+
+    assert item.stem == stem
 
 
 def test_the_gap_of_a_resolved_noun_quotes_what_names_it() -> None:

@@ -32,16 +32,15 @@ CROSSED = (
     """,
 )
 BURNED = (
-    "Swedish troops burned more than 600 houses in Lenz.",
+    "Swedish troops burned nearly 600 houses in Lenz.",
     """
     Swedish Swedish ADJ JJ 2 amod
     troops troop NOUN NNS 3 nsubj
     burned burn VERB VBD 0 root
-    more more ADV RBR 6 advmod
-    than than ADP IN 4 fixed
-    600 600 NUM CD 7 nummod
+    nearly nearly ADV RB 5 advmod
+    600 600 NUM CD 6 nummod
     houses house NOUN NNS 3 obj
-    in in ADP IN 9 case
+    in in ADP IN 8 case
     Lenz Lenz PROPN NNP 3 obl
     . . PUNCT . 3 punct
     """,
@@ -124,11 +123,7 @@ def items(sentence: tuple[str, str], opening: str = "") -> list[ChoiceItem]:
     ("sentence", "stem", "key"),
     [
         (CROSSED, "About how many soldiers and officers crossed the Orva River?", "4,500"),
-        (
-            BURNED,
-            "How many houses did Swedish troops burn in Lenz, according to the article?",
-            "more than 600",
-        ),
+        (BURNED, "How many houses did Swedish troops burn in Lenz?", "nearly 600"),
         (AMOUNTED, "What figure does the article give for the losses of the Red Army?", "12 thousand men"),
     ],
 )
@@ -142,7 +137,7 @@ def test_every_option_is_hedged_like_the_key_and_has_its_reason() -> None:
     (item,) = items(BURNED)
 
     assert len(item.options) == 3
-    assert all(option.text.startswith("more than ") and option.rationale for option in item.options)
+    assert all(option.text.startswith("nearly ") and option.rationale for option in item.options)
 
 
 def test_the_source_is_named_in_the_stem() -> None:
@@ -167,7 +162,7 @@ def test_a_figure_under_a_vague_hedge_is_not_asked() -> None:
 
 def test_no_question_parts_a_place_from_what_is_counted_there() -> None:
     text, rows = BURNED
-    counted_there = text, rows.replace("Lenz Lenz PROPN NNP 3 obl", "Lenz Lenz PROPN NNP 7 nmod")
+    counted_there = text, rows.replace("Lenz Lenz PROPN NNP 3 obl", "Lenz Lenz PROPN NNP 6 nmod")
 
     assert items(BURNED) != []
     assert items(counted_there) == []

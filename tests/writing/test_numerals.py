@@ -9,11 +9,8 @@ from random import Random
 import pytest
 
 from quizapp.reading.article import Span
-from quizapp.reading.figures import Figure
 from quizapp.reading.quantities import find_quantities, read_number
-from quizapp.writing.figure_checks import find_limits
 from quizapp.writing.numerals import choose_figures
-from tests.readings import read
 
 
 def drawn(text: str, seed: int = 1, taken: tuple[Fraction, ...] = ()) -> list[str]:
@@ -79,20 +76,26 @@ def test_percents_stay_below_a_hundred() -> None:
         assert all(0 < int(number) < 100 for number in drawn("80% of them", seed))
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "limits"),
-    [
-        ("On 3 May 1807, 70 of the 90 ships of Denmark sank.", "70", (0, 90)),
-        ("On 3 May 1807, Denmark lost 90 ships, of which 70 sank.", "90", (70, None)),
-        ("On 3 May 1807, Denmark sent 90 ships with 70 guns.", "90", (0, None)),
-    ],
-)
-def test_a_part_stays_below_its_whole(text: str, number: str, limits: tuple[int, int | None]) -> None:
-    figures = [fact for fact in read(text).facts if isinstance(fact, Figure)]
-    figure = next(each for each in figures if each.quantity.written == number)
+@pytest.mark.parametrize("text", ["45,000 men", "640 ships", "414 tanks", "1.3 million men"])
+def test_no_option_is_more_than_about_three_times_the_key_or_less_than_a_third(text: str) -> None:
+    key = next(find_quantities(text, Span(0, len(text)))).high
+    for seed in range(50):
+        values = [read_number(number) or Fraction(0) for number in drawn(text, seed)]
+        assert all(key / Fraction(7, 2) < value < key * Fraction(7, 2) for value in values)
 
-    least, most = find_limits(figure, figures, text)
 
-    assert (int(least), None if most is None else int(most)) == limits
-    chosen = choose_figures(figure.quantity, Random(1), (), None, (least, most))
-    assert all(least < int(each) and (most is None or int(each) < most) for each in chosen)
+def test_small_counts_differ_from_the_key_and_are_no_one_or_nought() -> None:
+    for text in ("ten ships", "three ships", "3 ships"):
+        for seed in range(30):
+            values = [read_number(number) or 0 for number in drawn(text, seed)]
+            assert len({*values, read_number(text.split()[0])}) == 3
+            assert min(values) >= 2
+
+
+@pytest.mark.parametrize(("text", "count"), [("120-150 km", 2), ("four to eleven feet", 0)])
+def test_no_two_ranges_overlap(text: str, count: int) -> None:
+    for seed in range(30):
+        numbers = drawn(text, seed)
+        assert len(numbers) == count
+        ends = sorted([int(end) for end in number.split("-")] for number in (*numbers, "120-150") if count)
+        assert all(low[1] < high[0] for low, high in pairwise(ends))

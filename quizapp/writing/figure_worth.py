@@ -1,0 +1,100 @@
+"""Which figures are worth asking for: counts that tell of an event, not what is counted along the way."""
+
+import re
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.facts import Event
+from quizapp.reading.figures import Figure, Place
+from quizapp.reading.phrases import base
+from quizapp.reading.quantities import Leaning
+from quizapp.reading.syntax.tree import Tree
+from quizapp.reading.word_lists import words
+
+# Things whose number nobody wants to know.
+SLIGHT = words("""
+sortie sorties train trains vote votes ballot ballots game games run runs goal goals remains household
+households flight flights trip trips page pages minute minutes second seconds inch inches rounds shots
+""")
+# "Nearly 800" says about 800; "more than 800" is as true of 900, and implies more than 700.
+NEARLY = frozenset({"nearly", "almost", "just under", "just over", "well over"})
+PER = re.compile(r"[\s,]*(?:[\w-]+ ){0,2}(?:per|each|every)\b(?! cent)|\s+(?:a|an) (?:day|hour|minute)\b")
+WHOLE_OF_SHARE = re.compile(r"(?:per\s?cent|%|percentage) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+# "A conquest lasting 64 days": that is said of the campaign before it as well.
+LASTING = re.compile(r"\blasting (?:[a-z]+ ){0,2}$")
+# "A three pronged attack": the number is part of the adjective.
+SHAPED = words(
+    "pronged sided headed legged tiered wheeled engined masted storied storeyed fold way part hand"
+)
+ORDERING = words("order instruct command ask tell request require schedule")
+# "He was charged in May with", "charged with killing in May": the date may be of what is judged.
+JUDGING = words("charge accuse convict acquit indict sentence try prosecute blame investigate condemn")
+STRETCHING = words("spend last serve reign rule live work stay remain wait hold")
+LONG = words("years decades centuries")
+SEEN = 60  # characters before or behind a figure that are looked at
+
+
+def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
+    """Return whether the figure counts what matters, by itself, in the clause that tells it."""
+    return not (
+        is_slight(figure)
+        or is_rate(figure, text)
+        or is_base(figure, text)
+        or _stands_behind(LASTING, figure, text)
+        or _is_part_of_adjective(figure, clause.tree)
+        or _is_only_ordered(clause)
+    )
+
+
+def outlasts_date(figure: Figure, event: Event) -> bool:
+    """Return whether the clause spends years within a shorter date, at which they but ended."""
+    lasting = event.clause.verb.lemma.lower() in STRETCHING
+    return lasting and event.is_point and figure.quantity.unit in LONG
+
+
+def is_bounded(figure: Figure) -> bool:
+    """Return whether the figure is a bound only, so that others are as true: "more than 40", "up to 30"."""
+    leaning = figure.quantity.leaning
+    return leaning in {Leaning.MORE, Leaning.LESS} and figure.quantity.hedge not in NEARLY
+
+
+def is_slight(figure: Figure) -> bool:
+    """Return whether nobody needs to know how many of such things there were."""
+    counted = {*figure.counted.lower().split(), figure.quantity.unit.lower()}
+    return bool(counted & SLIGHT)
+
+
+def is_rate(figure: Figure, text: str) -> bool:
+    """Return whether the figure holds for each of some time or thing, unasked: "500 tons per month".
+
+    A speed or a rate that the article measures is asked as such: "a speed of 30 knots per hour".
+    """
+    end = figure.quantity.span.end
+    if figure.place is Place.MEASURE:
+        return False
+    return " per" in figure.quantity.unit or PER.match(text[end : end + SEEN]) is not None
+
+
+def is_base(figure: Figure, text: str) -> bool:
+    """Return whether the figure is only what a share is taken of: "87 percent of 21 million"."""
+    return _stands_behind(WHOLE_OF_SHARE, figure, text)
+
+
+def _stands_behind(words_before: re.Pattern[str], figure: Figure, text: str) -> bool:
+    start = figure.quantity.span.start
+    return words_before.search(text[max(0, start - SEEN) : start]) is not None
+
+
+def is_judged_later(clause: Clause) -> bool:
+    """Return whether the clause tells how someone was charged, whose date may be that of the deed."""
+    return clause.verb.lemma.lower() in JUDGING
+
+
+def _is_part_of_adjective(figure: Figure, tree: Tree) -> bool:
+    following = tree.words[max(figure.numerals) + 1 : max(figure.numerals) + 2] if figure.numerals else ()
+    return any(word.text.lower() in SHAPED for word in following)
+
+
+def _is_only_ordered(clause: Clause) -> bool:
+    """Return whether someone was told to do it, which says nothing of what was done."""
+    told = clause.tree.children(clause.head, "xcomp")
+    return clause.passive and clause.verb.lemma.lower() in ORDERING and any(base(w.relation) for w in told)

@@ -1,0 +1,51 @@
+"""Figures that are worth a question, and those that nobody needs to know or that tell no number of things."""
+
+from random import Random
+
+import pytest
+
+from quizapp.writing.figure_gaps import write_figure_gaps
+from quizapp.writing.how_many import write_how_many
+from quizapp.writing.sources import gather
+from tests.readings import key_of, read
+
+
+def asked(text: str) -> set[str]:
+    """Return the keys of the items that ask for a figure of a passage."""
+    sources = gather(read(text))
+    writers = (write_how_many, write_figure_gaps)
+    return {key_of(draft) for writer in writers for draft in writer(sources, Random(1))}
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("On 3 May 1807, General Lund marched from Harn to Revel with 1,700 militiamen.", {"1,700"}),
+        ("On 3 May 1807, nearly 800 soldiers were killed by Danish guns at Harn.", {"nearly 800", "800"}),
+        (
+            "In May 1807, about 87 percent of 21 million Danes used candles from Harn.",
+            {"87%", "about 87 percent"},
+        ),
+        ("In May 1807, the fleet of Admiral Lund captured 40 ships near Harn in 226 sorties.", {"40"}),
+    ],
+)
+def test_what_tells_of_an_event_is_asked(text: str, keys: set[str]) -> None:
+    assert asked(text) == keys
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 1807, Danish cavalry destroyed three trains of supplies at Harn.",  # who needs to know
+        "In May 1807, the shipyards of Harn built 40 frigates per year for Denmark.",  # for each year
+        "In May 1807, the Danes attacked the harbour of Harn with a three pronged attack.",  # an adjective
+        "In May 1807, General Lund was ordered to attack with 200 guns toward Harn.",  # but did he?
+        "In May 1807, the Danes killed more than 300 sailors at Harn.",  # so they killed more than 200
+        "In May 1807, up to 300 sailors crossed the Orva River near Harn.",
+        "In May 1807, a court in Harn charged eight sailors with murder.",  # or murdered in May
+        "In 1807, Karl Lund spent ten years at Harn.",  # a year has room for one
+        "On 3 May 1807, the siege of Harn ended in a conquest lasting 64 days.",  # the siege or the conquest
+    ],
+)
+def test_what_counts_little_or_nothing_is_not_asked(text: str) -> None:
+    assert asked(text) == set()
