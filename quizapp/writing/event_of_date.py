@@ -1,8 +1,8 @@
 """Which event is a date's? The options are events; only the key fell within the month or year asked for.
 
-A date is asked for as coarsely as the article allows: its year where the events span many, else its month,
-and its day only where the month has too few events around it. A day to remember is worth less, and is
-sooner disputed, than the month it lies in.
+A date is asked for as coarsely as the article allows: its year unless the article tells of many events of
+it, else its month, and its day only where the month has too few events around it. A day to remember is worth
+less, and is sooner disputed, than the month it lies in.
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ TRIED = 6  # pairs of rivals, until the reviewer finds no cue in one
 # So many years off an event is of another age; more for an old one, of which less is known.
 LIFETIME, SHARE_OF_AGE, PRESENT = 60, 6, 2000
 ALIKE = 1.8  # how much longer than the shortest option the longest may be
-MANY = 10  # years: articles that span more are asked for years
+MANY = 4  # events of one year: of more, the months are asked for
 APART = {Precision.DAY: 7, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
 # What goes on for a while, or did not come about: nobody remembers it by its date.
 UNDATABLE = words("""
@@ -45,23 +45,28 @@ def write_events_of_dates(sources: Sources, _rng: Random) -> Iterator[Draft]:
     """Yield an item for every event that a month, a year or a day of the article is surely told by."""
     told = (event for event in sources.events if is_tellable(event, sources))
     events = sorted(told, key=lambda event: day_number(date_of(event).first))
-    years = {day.year for event in events for day in (date_of(event).first, date_of(event).last)}
-    is_long = bool(years) and max(years) - min(years) > MANY
+    crowds = Counter(date_of(event).first.year for event in events)
     uses: Counter[str] = Counter()
+    seen: set[frozenset[str]] = set()  # an item answers another with the same options
     for at, event in enumerate(events):
         near = [*events[max(0, at - NEAR) : at], *events[at + 1 : at + 1 + NEAR]]
-        drafts = (
-            _write(event, period, near, uses, sources) for period in list_periods(event, by_year=is_long)
-        )
-        if draft := next((draft for draft in drafts if draft is not None), None):
+        periods = list_periods(event, by_year=crowds[date_of(event).first.year] <= MANY)
+        drafts = (draft for period in periods for draft in _write(event, period, near, uses, sources))
+        if draft := next((draft for draft in drafts if frozenset(draft.item.facts) not in seen), None):
+            seen.add(frozenset(draft.item.facts))
             uses.update(draft.item.facts[1:])
             yield draft
 
 
 def is_tellable(event: Event, sources: Sources) -> bool:
     """Return whether the event can be recognised among others, and happened when it is dated."""
-    lasts = is_lasting(event) or event.clause.verb.lemma.lower() in UNDATABLE
-    return not lasts and bool(capitals(event)) and is_clear(event, sources)
+    return is_clear(event, sources) and not _lasts(event) and bool(capitals(event))
+
+
+def _lasts(event: Event) -> bool:
+    """Return whether it went on, or came about by degrees; not so at a day, nor "the battle was fought"."""
+    at_once = date_of(event).precision is Precision.DAY or event.clause.passive
+    return event.clause.verb.lemma.lower() in UNDATABLE or (is_lasting(event) and not at_once)
 
 
 def list_periods(event: Event, *, by_year: bool) -> list[HistoricalDate]:
@@ -80,17 +85,14 @@ def list_periods(event: Event, *, by_year: bool) -> list[HistoricalDate]:
 
 def _write(
     event: Event, period: HistoricalDate, near: Iterable[Event], uses: Counter[str], sources: Sources
-) -> Draft | None:
-    """Return the item with the nearest rivals that give nothing away; None where there are none."""
+) -> Iterator[Draft]:
+    """Yield items with the nearest rivals that give nothing away, the best first."""
     distance = {e.id: distance_of(date_of(e).interval, period.interval) * (1 + uses[e.id]) for e in near}
     nearest = sorted(near, key=lambda other: distance[other.id])
     rivals = islice((other for other in nearest if is_rival(other, event, period, sources)), DRAWN)
     pairs = (pair for pair in combinations(rivals, WRONG) if not tell_one_story(*pair))
-    for pair in islice((pair for pair in pairs if _are_alike([event, *pair])), TRIED):
-        draft = _draft(event, pair, period, sources.topic)
-        if not review(draft.item):
-            return draft
-    return None
+    drafts = (_draft(event, p, period, sources.topic) for p in pairs if _are_alike([event, *p]))
+    yield from (draft for draft in islice(drafts, TRIED) if not review(draft.item))
 
 
 def distance_of(one: Interval, other: Interval) -> int:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quizapp.assessment.items import ASKING_EVENTS, ChoiceItem, Draft, Flaw, OrderingItem
+from quizapp.assessment.items import ASKING_EVENTS, Asks, ChoiceItem, Draft, Flaw, OrderingItem
 from quizapp.writing.sameness import same_question
 from quizapp.writing.uses import MOST, TWO_WAYS, Use, list_uses
 
@@ -121,7 +121,9 @@ def _ask_the_same(one: Draft, other: Draft) -> bool:
     shares_ground = not set(one.item.facts).isdisjoint(other.item.facts) or not set(
         one.item.evidence
     ).isdisjoint(other.item.evidence)
-    if shares_ground and (shown_text(one) == shown_text(other) or key_text(one) == key_text(other) != ""):
+    asks_alike = (kind_of(one) == Asks.EVENT) == (kind_of(other) == Asks.EVENT)  # first, and in which year
+    same_key = key_text(one) == key_text(other) != "" and asks_alike
+    if shares_ground and (same_key or shown_text(one) == shown_text(other)):
         return True
     return same_question(one.item, other.item)
 

@@ -24,7 +24,7 @@ class Use(StrEnum):
 
 
 TWO_WAYS = frozenset({Use.DATED, Use.DONE})  # for which two items put one question two ways
-MOST = {Use.ASKED: 2, Use.DATED: 2, Use.DONE: 2, Use.ORDERED: 1, Use.CHOSEN: 1, Use.BESIDE: 2}
+MOST = {Use.ASKED: 2, Use.DATED: 2, Use.DONE: 2, Use.ORDERED: 1, Use.CHOSEN: 1, Use.BESIDE: 3}
 BY_KIND = {
     Asks.WHEN: (Use.ASKED, Use.DATED),
     Asks.EVENT: (Use.ASKED, Use.DATED),

@@ -13,6 +13,7 @@ PLAIN = ("Danish troops burned Harn", "The mine at Perm closed", "Karl Lund cros
     ("asks", "event", "expected"),
     [
         (Asks.FIRST, "The Harn Trade Act 1807 became law", {"event-tells-date"}),
+        (Asks.EVENT, "The council of Harn enacted Law 10/59", {"event-tells-date"}),
         (Asks.LAST, "The fleet finally left Harn", {"event-tells-order"}),
         (Asks.BETWEEN, "The fleet left Harn in March", {"event-tells-date"}),
         (Asks.FIRST, "Danish troops left the port of Orva", set()),

@@ -94,6 +94,8 @@ def test_a_rival_surely_fell_at_another_time(other: str, *, rival: bool) -> None
         ("The Danish attack on Harn failed in 1807.", False),
         ("Danish troops occupied Harn by 1807.", False),
         ("Anna Berg was born in Harn in 1807.", False),
+        ("The Battle of Harn was fought in 1807.", True),
+        ("Anna Berg served the king of Harn in 1807.", False),
     ],
 )
 def test_an_event_that_has_a_date(text: str, *, tellable: bool) -> None:

@@ -54,6 +54,21 @@ def asking(stem: str, key: str, asks: Asks = Asks.CLOZE) -> ChoiceItem:
             asking("Which of these events happened first?", "Harn fell", Asks.FIRST),
             False,
         ),
+        (
+            asking("Which of these happened in 1801?", "Lund attacked Harn in Estonia", Asks.EVENT),
+            asking("Which of these happened in May 1801?", "Lund attacked the town of Harn", Asks.EVENT),
+            True,
+        ),
+        (
+            asking("Which of these happened in 1801?", "The Battle of Harn was fought", Asks.EVENT),
+            asking("Which of these happened in 1801?", "The Battle of Revel was fought", Asks.EVENT),
+            False,
+        ),
+        (
+            asking("Which of these happened in 1801?", "Lund attacked Harn in Estonia", Asks.EVENT),
+            asking("Which of these happened in 1809?", "Lund attacked Harn in Estonia", Asks.EVENT),
+            False,
+        ),
     ],
 )
 def test_one_key_and_most_words_in_common(one: ChoiceItem, other: ChoiceItem, *, expected: bool) -> None:

@@ -17,7 +17,8 @@ _MONTH = r"January|February|April|June|July|August|September|October|November|De
 _DATE = re.compile(
     rf"\b(?:1\d{{3}}|20\d\d)s?\b|\b\d{{1,4}} ?(?:BCE?|AD|CE)\b|\bAD \d+|\b(?:{_MONTH})\b|"
     r"\b(?:on|in|by|early|late|mid) Ma(?:y|rch)\b|\bMa(?:y|rch) \d|\b\d{1,2} Ma(?:y|rch)\b|"
-    r"\b\d{1,2}(?:st|nd|rd|th) century\b|\b(?:nineteen|eighteen|seventeen)(?: |-)(?:hundred|\w+ty|\w+teen)\b"
+    r"\b\d{1,2}/\d{2}\b|\b\d{1,2}(?:st|nd|rd|th) century\b|"
+    r"\b(?:nineteen|eighteen|seventeen)(?: |-)(?:hundred|\w+ty|\w+teen)\b"
 )
 _ORDER = re.compile(
     r"^(?:at )?first(?:,|ly\b| the\b| an?\b| (?:he|she|it|they|we)\b)"
