@@ -1,97 +1,158 @@
-"""Wrong dates for a "when" item: the article's own near the key, else made up; none gives the key away.
+"""Wrong dates for a "when" item: spread evenly around the key in its own story; none gives the key away.
 
 A learner who has not read the article may guess the earliest date, the middle one, or the one met most
-often: the key's place among the options is kept even, and so is how often each date is named.
+often: the key's place among the options is kept even, and so is how often the dates are named.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from random import Random
 
-from quizapp.reading.calendar import (
-    Day,
-    HistoricalDate,
-    Interval,
-    Precision,
-    day_number,
-    day_of_number,
-    days_in_month,
-)
+from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision, day_number, day_of_number
+from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Reading
-from quizapp.writing.sources import WRONG, Sources, ordinal
+from quizapp.writing.coarsening import FINENESS, is_of_whole_months, list_units
+from quizapp.writing.date_limits import Limits
+from quizapp.writing.narrative import Narrative
+from quizapp.writing.sources import WRONG, Sources, is_sure
 
-STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)
-NEXT = (-2, -1, 1, 2)  # of whole ranges: farther ones would soon be of another age
+Pair = tuple[HistoricalDate, ...]
+UNEVEN = 3  # times as wide as the other, at most, is a gap between two options
+MONTHS = (2, 6)  # between two options
+SHORT = 40  # days between a date and half of the events of an article of a few weeks
+FAR_YEARS = 6  # between two options at most, from which on neighbouring years are too close
+DOUBTFUL = 1000  # years before this one are often told a year off
+MADE_UP = 8  # days to draw among, beside those of the article
+STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)  # in their own length, of seasons and ranges made up
 SEASON = 3  # months
-# So many years off a date is of another age, a range sooner; more for an old one, of which less is known.
-LIFETIME, RANGE_AGE, SHARE_OF_AGE, PRESENT = 60, 40, 6, 2000
-BEFORE = 3  # years before the first date of the article that a made-up one may have
+# So many years off a season or a range is of another age; more for an old one, of which less is known.
+AGE, SHARE_OF_AGE, PRESENT = 40, 6, 2000
 # Between a date and the same day in another calendar or time zone ("7 December (8 December in Asia)").
 AGAIN = re.compile(r"\s*[(\[]\s*(?:(?:O\.?S\.?|N\.?S\.?|Old Style|New Style)\s*)?")
 STYLES = 14  # days between two calendars at most
-RARER, UNTOLD = 6, 2  # how much farther off a date seems that is seldom named, or no event's
+# What it costs to choose two dates: per place of the key ahead of the rarest, per key too many that is the
+# date met most often, per date that the article does not have, where it has neither, and by chance.
+PLACE, MET, MADE, BOTH_MADE, CHANCE = 1.0, 6.0, 0.5, 1.0, 0.4
+FIGURES = re.compile(r"\w+")
 
 
 @dataclass
 class Options:
-    """Chooses the rivals of one article's keys; remembers how often a key had each place among them."""
+    """Chooses the wrong dates of one article's keys; remembers what would have helped a guesser."""
 
     sources: Sources
+    narrative: Narrative
     rng: Random
-    ranks: Counter[int] = field(default_factory=Counter)
+    ranks: Counter[int] = field(default_factory=Counter)  # how often the key was the earliest, and so on
+    met_most: float = 0.0  # how many keys one finds who chooses the date that the article names most often
 
     def __post_init__(self) -> None:
-        dates = [mention.date for mention in self.sources.reading.dates if mention.date is not None]
-        self._named = count_namings(dates)
-        self._told = {event.when for event in self.sources.events if event.is_point}
-        self._latest = max((date.last.year for date in dates), default=0)
-        self._earliest = min((date.first.year for date in dates), default=0)
-        self._again = list_reckonings(self.sources.reading)
+        again = list_reckonings(self.sources.reading)
+        self._named = count_units(
+            m.date for m in self.sources.reading.dates if m.date is not None and m.date not in again
+        )
+        self._sure = {
+            precision: [date for date in dates if date not in again]
+            for precision, dates in self.sources.calendar.items()
+        }
+        self._own = count_units(
+            m.date for m in self.sources.reading.dates if m.date is not None and is_sure(m)
+        )
 
-    def choose(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
-        """Return two rivals in time order, fewer where there are none; made up where the article has too few.
+    def list_pairs(
+        self, key: HistoricalDate, limits: Limits, is_wrong: Callable[[HistoricalDate], bool]
+    ) -> list[Pair]:
+        """Return the pairs of wrong dates that stand well beside the key, each in time order.
 
-        A made-up date is wrong because the key is exact.
+        `is_wrong` says of a date whether it is surely not the event's. Where the limits leave none, those
+        are returned that only keep to the hard ones.
         """
-        pool = (date for date in rivals if date not in self._again and is_of_the_age(date, key))
-        near = self._sort(key, pool)
-        own = set(near)
-        if len(near) < WRONG:
-            near += [date for date in neighbours(key, self.rng) if self._is_of_the_article(date)]
-        earlier, later = sides(key, near)
-        ranks = places(key, near)
-        if not ranks:
-            return []
-        options = {rank: earlier[:rank] + later[: WRONG - rank] for rank in ranks}
-        kept = {rank for rank in ranks if own & set(options[rank])}  # else only the key is in the article
-        return options[min(kept or ranks, key=lambda rank: (self.ranks[rank], self.rng.random()))]
+        offered = [date for date in self._list_dates(key) if limits.hold(date) and is_wrong(date)]
+        suited = [date for date in offered if limits.suit(date)]
+        return next((pairs for dates in (suited, offered) if (pairs := self._pair(key, dates))), [])
 
-    def _is_of_the_article(self, date: HistoricalDate) -> bool:
-        return self._earliest - BEFORE <= date.first.year and date.last.year <= self._latest + 1
+    def _pair(self, key: HistoricalDate, dates: Sequence[HistoricalDate]) -> list[Pair]:
+        ordered = sorted(dates, key=_position)
+        return [pair for pair in combinations(ordered, WRONG) if self._are_spread(key, pair)]
 
-    def count(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> None:
-        """Remember the place of a key among the options of an item that is kept."""
-        self.ranks[sum(date.interval.precedes(key.interval) for date in rivals)] += 1
+    def _are_spread(self, key: HistoricalDate, pair: Pair) -> bool:
+        """Return whether the three dates are apart, but neither too close, too far, nor unevenly."""
+        if not pair[0].interval.disjoint(pair[1].interval):
+            return False
+        if key.precision not in FINENESS:
+            return True
+        places = sorted(map(_position, (key, *pair)))
+        gaps = [later - earlier for earlier, later in pairwise(places)]
+        least, most = self._find_gaps(key)
+        return least <= min(gaps) and max(gaps) <= min(most, UNEVEN * min(gaps))
 
-    def _sort(self, key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> list[HistoricalDate]:
-        """Return the rivals, nearest first; one seldom named, or no event's, seems farther than it is."""
+    def _find_gaps(self, key: HistoricalDate) -> tuple[int, int]:
+        """Return how many units there are between two options at least and at most."""
+        if key.precision is Precision.MONTH:
+            return MONTHS
+        apart = self.narrative.find_distance(key)
+        if key.precision is Precision.DAY:
+            return (2, 8) if apart <= SHORT else (4, 20)
+        years, age = apart // 365, PRESENT - key.first.year
+        most = min(max(3, years // 2), max(8, age // 100))
+        return (1 if most < FAR_YEARS and key.first.year > DOUBTFUL else 2), most
 
-        def distance(date: HistoricalDate) -> int:
-            days = abs(ordinal(date.first) - ordinal(key.first))
-            rarer = self._named.get(date, 0) <= self._named.get(key, 0)
-            return days * (RARER if rarer else 1) * (1 if date in self._told else UNTOLD)
+    def _list_dates(self, key: HistoricalDate) -> Iterator[HistoricalDate]:
+        """Yield dates of the key's form around it, the article's own and made-up ones."""
+        if key.precision not in FINENESS:
+            own = [date for date in self._sure.get(key.precision, ()) if is_alike(date, key)]
+            yield from dict.fromkeys([*own, *neighbours(key)])
+            return
+        reach = WRONG * self._find_gaps(key)[1]
+        steps = [step for step in range(-reach, reach + 1) if step]
+        units = [move(key, step) for step in steps]
+        if key.precision is Precision.DAY:
+            made = self.rng.sample(units, min(MADE_UP, len(units)))
+            units = [unit for unit in units if unit in self._own or unit in made]
+        yield from units
 
-        return sorted(rivals, key=distance)
+    def choose(self, key: HistoricalDate, pairs: Sequence[Pair]) -> Pair:
+        """Return the pair that evens out best what a guesser might go by."""
+        return min(pairs, key=lambda pair: self._weigh(key, pair) + CHANCE * self.rng.random())
+
+    def _weigh(self, key: HistoricalDate, pair: Pair) -> float:
+        ahead = self.ranks[find_rank(key, pair)] - min(self.ranks[rank] for rank in range(WRONG + 1))
+        even = self.met_most - self.ranks.total() / (WRONG + 1)
+        made = sum(date not in self._own for date in pair)
+        return (
+            PLACE * ahead
+            + MET * self._find_chance(key, pair) * even
+            + MADE * made
+            + (BOTH_MADE if made == WRONG else 0)
+        )
+
+    def _find_chance(self, key: HistoricalDate, pair: Pair) -> float:
+        """Return how likely the key is found by one who chooses what the article names most often."""
+        most = max(self._named[date] for date in pair)
+        if self._named[key] != most:
+            return float(self._named[key] > most)
+        return 1 / (1 + sum(self._named[date] == most for date in pair))
+
+    def count(self, key: HistoricalDate, pair: Pair) -> None:
+        """Remember the options of an item that is kept."""
+        self.met_most += self._find_chance(key, pair)
+        self.ranks[find_rank(key, pair)] += 1
 
 
-def is_of_the_age(date: HistoricalDate, key: HistoricalDate) -> bool:
-    """Return whether the date is within a lifetime of the key, or within a share of the key's age."""
-    years = RANGE_AGE if key.precision is Precision.RANGE else LIFETIME
-    age = (PRESENT - key.first.year) // SHARE_OF_AGE
-    return abs(date.first.year - key.first.year) <= max(years, age)
+def find_rank(key: HistoricalDate, pair: Iterable[HistoricalDate]) -> int:
+    """Return how many of the dates are before the key."""
+    return sum(date.interval.precedes(key.interval) for date in pair)
+
+
+def count_units(dates: Iterable[HistoricalDate]) -> Counter[HistoricalDate]:
+    """Return how often each date, and each month and year that holds it, is named."""
+    counts: Counter[HistoricalDate] = Counter()
+    for date in dates:
+        counts.update(list_units(date))
+    return counts
 
 
 def list_reckonings(reading: Reading) -> frozenset[HistoricalDate]:
@@ -100,55 +161,21 @@ def list_reckonings(reading: Reading) -> frozenset[HistoricalDate]:
     return frozenset(
         again
         for (span, date), (behind, again) in pairwise(days)
-        if 0 < abs(ordinal(again.first) - ordinal(date.first)) <= STYLES
+        if 0 < abs(_position(again) - _position(date)) <= STYLES
         and AGAIN.fullmatch(reading.article.text, span.end, behind.start)
     )
 
 
-def sides(
-    key: HistoricalDate, rivals: Sequence[HistoricalDate]
-) -> tuple[list[HistoricalDate], list[HistoricalDate]]:
-    """Return the rivals before and after the key, each side's disjoint from one another."""
-    earlier = disjoint(date for date in rivals if date.interval.precedes(key.interval))
-    return earlier, disjoint(date for date in rivals if key.interval.precedes(date.interval))
+def is_alike(date: HistoricalDate, key: HistoricalDate) -> bool:
+    """Return whether a season, range, decade or century is written as the key is, and of its age."""
+    age = max(AGE, (PRESENT - key.first.year) // SHARE_OF_AGE)
+    near = abs(date.first.year - key.first.year) <= age
+    return near and form_of(date) == form_of(key) and _turns(date) == _turns(key)
 
 
-def places(key: HistoricalDate, rivals: Sequence[HistoricalDate]) -> list[int]:
-    """Return how many of two rivals may come before the key."""
-    earlier, later = sides(key, rivals)
-    return [n for n in range(WRONG + 1) if n <= len(earlier) and WRONG - n <= len(later)]
-
-
-def count_namings(dates: Sequence[HistoricalDate]) -> dict[HistoricalDate, int]:
-    """Return how often each date is named, a year also by each date in it: "9 August 1945" holds 1945."""
-    counts = Counter(dates)
-    years = Counter(date.first.year for date in dates if date.first.year == date.last.year)
-    return {date: years[date.first.year] if is_one_year(date) else count for date, count in counts.items()}
-
-
-def is_one_year(date: HistoricalDate) -> bool:
-    """Return whether the date is a calendar year."""
-    return date.precision is Precision.YEAR and date.first.year == date.last.year
-
-
-def disjoint(dates: Iterable[HistoricalDate]) -> list[HistoricalDate]:
-    """Return the dates that share no day with one before them."""
-    chosen: list[HistoricalDate] = []
-    for date in dates:
-        if all(date.interval.disjoint(other.interval) for other in chosen):
-            chosen.append(date)
-    return chosen
-
-
-def neighbours(key: HistoricalDate, rng: Random) -> list[HistoricalDate]:
-    """Return dates of the key's precision and length a little before and after it, in a drawn order."""
-    move = MOVES.get(key.precision)
-    if move is None:
-        return []  # decades and centuries: neighbours would be ages away, or yet to come
-    near = NEXT if key.precision is Precision.RANGE else STEPS
-    steps: Sequence[int] = rng.sample(near, len(near))
-    moved = (replace(key, interval=move(key.interval, step, rng)) for step in steps)
-    return [date for date in moved if date.interval.disjoint(key.interval) and _turns(date) == _turns(key)]
+def form_of(date: HistoricalDate) -> str:
+    """Return a mark of how the date is written, its figures left out, where it is a range: else ""."""
+    return FIGURES.sub("", say_date(date)) if date.precision is Precision.RANGE else ""
 
 
 def _turns(date: HistoricalDate) -> bool:
@@ -156,49 +183,40 @@ def _turns(date: HistoricalDate) -> bool:
     return date.precision is Precision.SEASON and date.first.year != date.last.year
 
 
-def _move_day(interval: Interval, step: int, rng: Random) -> Interval:
-    day = day_of_number(day_number(interval.first) + step * 9 + rng.randrange(4))
-    return Interval.of_day(day)
+def neighbours(key: HistoricalDate) -> list[HistoricalDate]:
+    """Return seasons or ranges as long as the key a little before and after it; none for coarser dates."""
+    if key.precision not in {Precision.SEASON, Precision.RANGE}:
+        return []  # decades and centuries: neighbours would be ages away, or yet to come
+    moved = (move(key, step) for step in STEPS)
+    return [date for date in moved if date.interval.disjoint(key.interval) and is_alike(date, key)]
 
 
-def _move_month(interval: Interval, step: int, _rng: Random) -> Interval:
-    return Interval.of_months(interval.first.year, interval.first.month + 2 * step)
+def move(date: HistoricalDate, step: int) -> HistoricalDate:
+    """Return the date so many of its own lengths later: days, months, seasons, years, or whole ranges."""
+    return replace(date, interval=_move(date, step))
 
 
-def _move_season(interval: Interval, step: int, _rng: Random) -> Interval:
-    return Interval.of_months(interval.first.year, interval.first.month + SEASON * step, SEASON)
-
-
-def _move_year(interval: Interval, step: int, _rng: Random) -> Interval:
-    years = interval.last.year - interval.first.year + 1
-    moved = 2 * step if years == 1 else years * step
-    return Interval.of_years(interval.first.year + moved, interval.last.year + moved)
-
-
-def _move_range(interval: Interval, step: int, rng: Random) -> Interval:
-    """Return an interval of the same form some way off: whole years, whole months, or days."""
-    first, last = interval.first, interval.last
-    whole = first.day == 1 and last.day == days_in_month(last.year, last.month)
-    if whole and (first.month, last.month) == (1, 12):
-        return _move_year(interval, step, rng)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+def _move(date: HistoricalDate, step: int) -> Interval:
+    first, last = date.first, date.last
+    years = last.year - first.year + 1
+    months = 12 * (years - 1) + last.month - first.month + 1
+    whole = is_of_whole_months(date.interval)
+    if whole and months == 12 * years:
+        return Interval.of_years(first.year + years * step, last.year + years * step)
     if whole:
         return Interval.of_months(first.year, first.month + months * step, months)
-    days = day_number(last) - day_number(first) + 1
-    return _shift(interval, step * (days + rng.randrange(3)))
+    days = (day_number(last) - day_number(first) + 1) * step
+    return Interval(_add(first, days), _add(last, days))
 
 
-def _shift(interval: Interval, days: int) -> Interval:
-    def moved(day: Day) -> Day:
-        return day_of_number(day_number(day) + days)
-
-    return Interval(moved(interval.first), moved(interval.last))
+def _add(day: Day, days: int) -> Day:
+    return day_of_number(day_number(day) + days)
 
 
-MOVES: dict[Precision, Callable[[Interval, int, Random], Interval]] = {
-    Precision.DAY: _move_day,
-    Precision.MONTH: _move_month,
-    Precision.SEASON: _move_season,
-    Precision.YEAR: _move_year,
-    Precision.RANGE: _move_range,
-}
+def _position(date: HistoricalDate) -> int:
+    """Return where the date stands: months and years are counted as such, others by their first day."""
+    if date.precision is Precision.YEAR:
+        return date.first.year
+    if date.precision is Precision.MONTH:
+        return 12 * date.first.year + date.first.month
+    return day_number(date.first)

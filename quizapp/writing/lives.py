@@ -1,4 +1,4 @@
-"""When the people of an article died: nobody does anything afterwards."""
+"""When the people of an article were born and died: nobody does anything before or afterwards."""
 
 from collections.abc import Collection
 
@@ -31,6 +31,17 @@ def find_death(name: Name, sources: Sources) -> HistoricalDate | None:
     """Return when the article says that the person died; None where it does not."""
     deaths = (event for at in sources.places[name.name] for event in sources.by_sentence.get(at, ()))
     return next((e.when for e in deaths if _is_surely_dated(e) and _tells_death(e, name)), None)
+
+
+def find_birth(name: Name, sources: Sources) -> HistoricalDate | None:
+    """Return when the article says that the person was born; None where it does not."""
+    births = (event for at in sources.places[name.name] for event in sources.by_sentence.get(at, ()))
+    return next((e.when for e in births if _is_surely_dated(e) and _tells_birth(e, name)), None)
+
+
+def _tells_birth(event: Event, name: Name) -> bool:
+    born = event.clause.verb.lemma.lower() == "bear" and event.clause.passive
+    return born and any(holds_phrase(event.subject, form) for form in {name.name, *name.aliases})
 
 
 def _is_surely_dated(event: Event) -> bool:

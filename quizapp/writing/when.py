@@ -1,68 +1,112 @@
-"""When did it happen? Items whose options are the article's own dates."""
+"""When did it happen? Items whose options are dates as fine as the article's story is dense."""
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from dataclasses import dataclass, field, replace
 from random import Random
 from statistics import fmean
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.calendar import Bound, HistoricalDate, Precision
 from quizapp.reading.clauses import Tense
+from quizapp.reading.date_vocabulary import MONTH_NAMES
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.date_options import Options, places
-from quizapp.writing.rationales import quote
+from quizapp.writing.coarsening import coarsen
+from quizapp.writing.date_limits import find_limits
+from quizapp.writing.date_options import Options, Pair, find_rank
+from quizapp.writing.date_reasons import Reasons
+from quizapp.writing.like_events import LikeEvents
+from quizapp.writing.narrative import Narrative
 from quizapp.writing.review import review
 from quizapp.writing.scope import is_widened
-from quizapp.writing.sources import (
-    CERTAIN,
-    WRONG,
-    Sources,
-    has_sure_date,
-    is_deed,
-    list_nearest_dates,
-    may_hold_at,
-    ordinal,
-)
-from quizapp.writing.stems import LEADS, ask, inline_event
+from quizapp.writing.sources import CERTAIN, Sources, has_sure_date, is_deed, may_hold_at, ordinal
+from quizapp.writing.stems import LEADS, ask
+from quizapp.writing.worth import is_worth_a_date
 
-DRAWS = 4  # of rivals, until the reviewer finds no cue in them
-NEAREST = 8  # rivals to draw from
+DRAWS = 4  # of wrong dates, until the reviewer finds no cue in them
 YEAR = 372  # as `ordinal` counts
 SPANNING = re.compile(r"(?:\b(?:from|between)\s+(?:the\s+)?|\()$", re.IGNORECASE)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:early |late )?$", re.IGNORECASE)
-FIGURES = re.compile(r"\w+")
 YEARS = re.compile(r"\d{1,4}\W\d{1,4}(?: BC)?")
+DAYS = re.compile(r"\b\d{1,2}\b(?! BC)")
+# Names that tell the month or the season of what they name.
+MONTH_TOLD = re.compile(
+    rf"\b(?:{'|'.join(MONTH_NAMES)}|Spring|Summer|Autumn|Winter|Christmas|Easter|Tet|New Year|Thermidor\w*"
+    r"|Brumaire|Fructidor|Vend\u00e9miaire|Prairial|Germinal)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An event with the date asked for, which holds its own date, and what asks for it."""
+
+    event: Event
+    key: HistoricalDate
+    lead: str
+    pairs: tuple[Pair, ...] = field(default=(), repr=False)
 
 
 def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
-    """Yield a "when" item for every event with a certain, exact date that has rivals in the article."""
-    options = Options(sources, rng)
-    keyed = [(event, event.when) for event in sources.events if event.when and choose_lead(event, sources)]
-    pools = {event.id: list_rivals(event, when, sources) for event, when in keyed}
+    """Yield a "when" item for every event with a certain, exact date around which others can be offered."""
+    narrative = Narrative(sources)
+    options = Options(sources, narrative, rng)
+    alike = LikeEvents(sources)
+    reasons = Reasons(sources)
+    asked = (find_question(event, narrative, sources) for event in sources.events)
+    questions = [find_pairs(question, options, alike) for question in asked if question]
     # Those that leave least choice go first: the others make up for where they put their keys.
-    for event, when in sorted(keyed, key=lambda pair: len(places(pair[1], pools[pair[0].id]))):
-        drawn = [options.choose(when, pools[event.id]) for _ in range(DRAWS)]
-        drafts = [(_draft(event, when, dates, sources), dates) for dates in drawn if len(dates) == WRONG]
+    for question in sorted(questions, key=_count_ranks):
+        drawn = [options.choose(question.key, question.pairs) for _ in range(DRAWS) if question.pairs]
+        drafts = [(_draft(question, pair, reasons), pair) for pair in drawn]
         if drafts:
-            draft, dates = next((pair for pair in drafts if not review(pair[0].item)), drafts[0])
-            options.count(when, dates)
+            draft, pair = next((drawn for drawn in drafts if not review(drawn[0].item)), drafts[0])
+            options.count(question.key, pair)
             yield draft
 
 
-def choose_lead(event: Event, sources: Sources) -> str | None:
-    """Return what asks for the event's date: it must be exact, sure, and a deed's; None where it is not."""
+def find_question(event: Event, narrative: Narrative, sources: Sources) -> Question | None:
+    """Return what can be asked of the event's date; None where it is not exact, not sure, or not worth it.
+
+    Where the event's own name tells its month it is asked for by its year.
+    """
     when = event.when
-    if when is None or is_widened(event):
+    if when is None or not is_worth_a_date(event, narrative.hero):
         return None
-    in_years = YEARS.fullmatch(say_date(when)) is not None
-    if when.precision is Precision.RANGE and _spans(event, sources):
-        return f"Between which {'years' if in_years else 'dates'}"
-    if when.precision is Precision.SEASON and not _is_in(event, sources):
+    key = coarsen(when, narrative.find_grain(when))
+    if MONTH_TOLD.search(f"{event.subject} {event.text}") and _begins_in_month(key):
+        key = coarsen(when, Precision.YEAR)
+    lead = choose_lead(event, key, sources)
+    return Question(event, key, lead) if lead else None
+
+
+def _begins_in_month(key: HistoricalDate) -> bool:
+    return key.precision in {Precision.MONTH, Precision.SEASON}
+
+
+def choose_lead(event: Event, key: HistoricalDate, sources: Sources) -> str | None:
+    """Return what asks for `key`, in which the event's date lies.
+
+    None where the date is not exact, not sure, or not that of a deed.
+    """
+    if is_widened(event):
+        return None
+    said = say_date(key)
+    if key.precision is Precision.RANGE and _spans(event, sources):
+        return f"Between which {_find_unit(said)}"
+    if key.precision is Precision.SEASON and not _is_in(event, sources):
         return None  # "the Spring Offensive"
-    lead = "In which years" if when.precision is Precision.RANGE and in_years else LEADS.get(when.precision)
-    return lead if has_sure_date(event) and is_deed(event) else None
+    is_point = has_sure_date(event) or (key.precision is not Precision.RANGE and _spans(event, sources))
+    in_years = key.precision is Precision.RANGE and YEARS.fullmatch(said)
+    lead = "In which years" if in_years else LEADS.get(key.precision)
+    return lead if is_point and is_deed(event) else None
+
+
+def _find_unit(said: str) -> str:
+    """Return in what a range is told: "dates", "months" or "years"."""
+    if YEARS.fullmatch(said):
+        return "years"
+    return "dates" if DAYS.search(said) else "months"
 
 
 def _is_in(event: Event, sources: Sources) -> bool:
@@ -81,57 +125,40 @@ def _spans(event: Event, sources: Sources) -> bool:
     # "The commander from 1915 to 1916 drove ...": the dates are his command's.
     fronted = start < event.clause.tree.words[min(event.clause.subject_span)].span.start
     return (
-        (start > verb or fronted)
+        event.when.precision is Precision.RANGE
+        and (start > verb or fronted)
         and told
         and not event.clause.is_copular
         and event.clause.tense is not Tense.PLUPERFECT
     )
 
 
-def list_rivals(event: Event, when: HistoricalDate, sources: Sources) -> list[HistoricalDate]:
-    """Return the nearest of the article's dates of the same precision that are surely not the event's."""
-    alike = (date for date in list_nearest_dates(when, sources) if form_of(date) == form_of(when))
-    return list(islice((date for date in alike if is_rival(date, event, when, sources)), NEAREST))
+def find_pairs(question: Question, options: Options, alike: LikeEvents) -> Question:
+    """Return the question with the pairs of dates that are possible, but surely not the event's."""
+    event, key, sources = question.event, question.key, options.sources
+    times = alike.list_times(event, key.precision)
+
+    def is_wrong(date: HistoricalDate) -> bool:
+        apart = date.interval.disjoint(key.interval) and all(date.interval.disjoint(time) for time in times)
+        return apart and not may_hold_at(event, date, sources)
+
+    limits = find_limits(event, key, options.narrative, sources)
+    return replace(question, pairs=tuple(options.list_pairs(key, limits, is_wrong)))
 
 
-def form_of(date: HistoricalDate) -> str:
-    """Return a mark of how the date is written, its figures left out, where it is a range: else ""."""
-    return FIGURES.sub("", say_date(date)) if date.precision is Precision.RANGE else ""
+def _count_ranks(question: Question) -> int:
+    return len({find_rank(question.key, pair) for pair in question.pairs})
 
 
-def is_rival(date: HistoricalDate, event: Event, when: HistoricalDate, sources: Sources) -> bool:
-    """Return whether the date is surely not the event's, which fell at `when`."""
-    if at_night(event) and abs(ordinal(date.first) - ordinal(when.first)) <= 1:
-        return False
-    return date.interval.disjoint(when.interval) and not may_hold_at(event, date, sources)
-
-
-def at_night(event: Event) -> bool:
-    """Return whether the event fell in a night, which belongs to two days."""
-    return event.date is not None and "night" in event.date.text.lower()
-
-
-def _draft(event: Event, when: HistoricalDate, rivals: list[HistoricalDate], sources: Sources) -> Draft:
-    key = say_date(when)
-    options = [Option(key, correct=True, rationale=f"{key} is when {inline_event(event)}.")]
-    options += [Option(say_date(date), rationale=explain_date(date, event, sources)) for date in rivals]
-    stem = ask(event, choose_lead(event, sources) or "When")
+def _draft(question: Question, pair: Pair, reasons: Reasons) -> Draft:
+    event, key = question.event, question.key
+    options = [Option(say_date(key), correct=True, rationale=reasons.explain_key(event, key))]
+    options += [Option(say_date(date), rationale=reasons.explain(date, event)) for date in pair]
+    stem = ask(event, question.lead)
     item = ChoiceItem(stem, tuple(options), Asks.WHEN, (event.id,), event.evidence, event.speaker)
-    return Draft("", item, features={"near": nearness(when, rivals)})
+    return Draft("", item, features={"near": nearness(key, pair)})
 
 
 def nearness(key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> float:
     """Return how near the rivals are to the key, in [0, 1]: half for those a year away in the mean."""
     return fmean(YEAR / (YEAR + abs(ordinal(rival.first) - ordinal(key.first))) for rival in rivals)
-
-
-def explain_date(date: HistoricalDate, event: Event, sources: Sources) -> str:
-    """Return why the date is wrong for the event: what the article tells of it instead."""
-    for other in sources.told_at.get(date, ()):
-        if other.id != event.id:
-            return f"{say_date(date)} is when {inline_event(other)}."
-    if date in sources.mentioned:
-        return (
-            f"The article has {say_date(date)} for something else: {quote(sources.mentioned[date], sources)}"
-        )
-    return f"The article gives {say_date(event.when)} for this, not {say_date(date)}." if event.when else ""

@@ -38,19 +38,19 @@ def test_every_feature_is_a_figure_from_nought_to_one(drafts: list[Draft]) -> No
 
 
 def test_the_first_sentence_of_a_paragraph_leads(drafts: list[Draft]) -> None:
-    assert find(drafts, "date did Danish troops under Anna Berg burn").features["lead"] == 1.0
-    assert find(drafts, "date did Swedish troops").features["lead"] == 0.5
-    assert find(drafts, "date did Maria Holm").features["lead"] == 1.0
+    assert find(drafts, "did Danish troops under Anna Berg burn").features["lead"] == 1.0
+    assert find(drafts, "did Swedish troops").features["lead"] == 0.5
+    assert find(drafts, "did Maria Holm").features["lead"] == 1.0
 
 
 def test_what_stands_first_is_early(drafts: list[Draft]) -> None:
-    first, third = find(drafts, "date did Danish troops under Anna"), find(drafts, "date did Maria Holm")
+    first, third = find(drafts, "did Danish troops under Anna"), find(drafts, "did Maria Holm")
 
     assert (first.features["early"], third.features["early"]) == (1.0, 0.5)  # of four sentences
 
 
 def test_names_that_recur_and_words_that_recur_make_a_fact_important(drafts: list[Draft]) -> None:
-    harn, revel = find(drafts, "date did Danish troops leave Harn"), find(drafts, "date did Maria Holm")
+    harn, revel = find(drafts, "did Danish troops leave Harn"), find(drafts, "did Maria Holm")
 
     assert harn.features["names"] == 1.0  # Harn is named most often
     assert harn.features["names"] > revel.features["names"]
@@ -58,13 +58,13 @@ def test_names_that_recur_and_words_that_recur_make_a_fact_important(drafts: lis
 
 
 def test_a_short_sentence_is_plainer_than_a_long_one(drafts: list[Draft]) -> None:
-    short, long = find(drafts, "date did Danish troops leave"), find(drafts, "date did Swedish troops")
+    short, long = find(drafts, "did Danish troops leave"), find(drafts, "did Swedish troops")
 
     assert short.features["plain"] > long.features["plain"]
 
 
 def test_a_short_stem_is_brief(drafts: list[Draft]) -> None:
-    draft = find(drafts, "date did Danish troops leave Harn?")
+    draft = find(drafts, "did Danish troops leave Harn?")
 
     assert draft.features["brief"] == pytest.approx(
         1 - 8 / LONGEST
@@ -98,7 +98,7 @@ def test_a_draft_says_what_it_asks() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["when", "who"])
+@pytest.mark.parametrize("kind", ["when", "event"])
 def test_the_ranker_decides_what_is_best(kind: str) -> None:
     ranker = Ranker({f"asks_{kind}": 9.0, "bias": -4.0})
 

@@ -1,27 +1,13 @@
 """Items on dates: what is asked of a season and a range, and where the key stands among its rivals."""
 
-from collections import Counter
-from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from quizapp.assessment.items import ChoiceItem
-from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision
-from quizapp.reading.facts import Event
-from quizapp.reading.syntax.tree import Tree
-from quizapp.writing.date_options import Options, list_reckonings, neighbours, places
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
 from tests.readings import read
-
-YEARS = st.integers(-500, 2000)
-
-
-def year(number: int) -> HistoricalDate:
-    return HistoricalDate(Interval.of_years(number, number), Precision.YEAR)
 
 
 def item_on(text: str, words: str) -> ChoiceItem:
@@ -83,94 +69,48 @@ def test_no_date_is_asked_for_that_only_bounds_the_event(text: str) -> None:
     assert not any("Danish" in stem for stem in stems)
 
 
-def test_the_key_has_every_place_equally_often() -> None:
-    options = Options(gather(read("Anna Berg died in 1807.")), Random(1))
-    key, rivals = year(1807), [year(1805), year(1806), year(1808), year(1809)]
-    for _ in range(30):
-        options.count(key, options.choose(key, rivals))
-
-    assert options.ranks == Counter({0: 10, 1: 10, 2: 10})
+LONG_WAR = (
+    "On 2 May 1807, Danish troops landed at Orva. On 5 June 1808, Anna Berg lost the fort of Holm. "
+    "On 20 July 1809, a Swedish fleet destroyed the port of Perm. On 9 March 1810, Karl Lund died. "
+    "On 7 September 1811, the Danish king signed the Treaty of Revel. "
+)
 
 
-def test_a_rival_named_oftener_than_the_key_goes_first() -> None:
-    text = "Anna Berg left Harn in 1807. Karl Lund died in 1830. In 1830, Danish troops burned Revel."
-    options = Options(gather(read(text)), Random(1))
+def test_a_day_in_a_long_story_is_asked_for_by_its_month() -> None:
+    item = item_on(LONG_WAR, "Holm")
 
-    chosen = options.choose(year(1807), [year(1808), year(1809), year(1830)])
+    key = item.options[item.key]
+    assert (item.stem, key.text) == ("In which month did Anna Berg lose the fort of Holm?", "June 1808")
+    assert (
+        key.rationale
+        == "June 1808 is when Anna Berg lost the fort of Holm. The article dates this to 5 June 1808."
+    )
 
-    assert year(1830) in chosen
 
+def test_what_a_name_tells_is_not_asked_for() -> None:
+    item = item_on(LONG_WAR + "In February 1810, Danish troops repelled the Winter Offensive.", "Offensive")
 
-@settings(deadline=None, max_examples=60)
-@given(YEARS, st.integers(1, 12), st.sampled_from([1, 3]), st.integers())
-def test_a_made_up_neighbour_is_off_the_key_and_as_long(
-    year_: int, month: int, months: int, seed: int
-) -> None:
-    precision = Precision.MONTH if months == 1 else Precision.SEASON
-    key = HistoricalDate(Interval.of_months(year_, month, months), precision)
-
-    made = neighbours(key, Random(seed))
-
-    assert made
-    assert all(date.interval.disjoint(key.interval) and date.precision is precision for date in made)
-    assert all((date.last.month - date.first.month) % 12 == months - 1 for date in made)
+    assert item.stem == "In which year did Danish troops repel the Winter Offensive?"
 
 
 @pytest.mark.parametrize(
-    ("rivals", "expected"),
+    ("text", "key"),
     [
-        ([1805, 1806], [2]),
-        ([1805, 1808], [1]),
-        ([1808, 1809], [0]),
-        ([1805, 1806, 1808], [1, 2]),
-        ([1805], []),
+        ("From 5 to 12 September 1808, Danish troops stormed Harn.", "September 1808"),
+        ("From 26 June to 4 August 1808, Danish troops stormed Harn.", "1808"),
     ],
 )
-def test_the_places_a_key_may_have(rivals: list[int], expected: list[int]) -> None:
-    assert places(year(1807), [year(rival) for rival in rivals]) == expected
+def test_a_range_in_a_long_story_is_asked_for_by_what_holds_it(text: str, key: str) -> None:
+    item = item_on(LONG_WAR + text, "Harn")
+
+    assert item.options[item.key].text == key
+    assert item.stem.endswith("did Danish troops storm Harn?")
 
 
-def test_a_date_of_another_age_is_no_rival() -> None:
-    text = "Anna Berg left Harn in 1661. Karl Lund died in 1952. In 1964, Danish troops burned Revel."
-    options = Options(gather(read(text)), Random(1))
+def test_no_option_is_a_month_of_a_like_event() -> None:
+    text = LONG_WAR + "On 3 April 1808, Anna Berg entered Holm. On 8 August 1808, Swedish troops burned Holm."
 
-    chosen = options.choose(year(1661), [year(1952), year(1964)])
-
-    assert len(chosen) == 2
-    assert all(abs(date.first.year - 1661) < 10 for date in chosen)
-
-
-def test_a_day_said_again_in_brackets_is_no_rival() -> None:
-    text = "On 7 December 1941 (8 December 1941 in Asia), Japan attacked Harn. Karl Lund left on 9 May 1942."
-
-    told = list_reckonings(read(text))
-
-    assert [date.first for date in told] == [Day(1941, 12, 8)]
-
-
-def test_a_range_of_days_moves_by_its_length() -> None:
-    key = HistoricalDate(Interval(Day(1807, 8, 18), Day(1807, 8, 24)), Precision.RANGE)
-
-    made = neighbours(key, Random(1))
-
-    assert made
-    assert all(date.interval.disjoint(key.interval) for date in made)
-
-
-def test_a_long_range_has_neighbours_of_its_own_age() -> None:
-    key = HistoricalDate(Interval.of_years(1894, 1907), Precision.RANGE)
-
-    made = neighbours(key, Random(1))
-
-    assert {date.first.year for date in made} == {1866, 1880, 1908, 1922}
-
-
-def test_a_date_is_explained_by_no_event_that_may_be_misread() -> None:
-    reading = read("On 3 May 1901, Erik Lund took Harn. On 9 June 1902, Karl Berg lost the fort of Holm.")
-    taken, lost = (fact for fact in reading.facts if isinstance(fact, Event))
-    tree = Tree(tuple(replace(word, margin=0.2) for word in lost.clause.tree.words))
-    doubtful = replace(lost, clause=replace(lost.clause, tree=tree))
-
-    told = gather(replace(reading, facts=(taken, doubtful))).told_at
-
-    assert [event.text for events in told.values() for event in events] == ["Erik Lund took Harn"]
+    for seed in range(20):
+        drafts = write_when(gather(read(text)), Random(seed))
+        item = next(d.item for d in drafts if isinstance(d.item, ChoiceItem) and "lose" in d.item.stem)
+        assert {option.text for option in item.options}.isdisjoint({"April 1808", "August 1808"})

@@ -1,0 +1,40 @@
+"""Which events are worth a question on their date: not who wrote, found or said something in passing."""
+
+import re
+
+from quizapp.reading.facts import Event, Name
+from quizapp.reading.word_lists import words
+from quizapp.writing.date_limits import is_birth, is_death
+
+DOCUMENTS = words("""
+letter report interview statement poll survey study memo memorandum telegram cable note message article
+editorial diary newspaper magazine
+""")
+FINDING = words("""
+find say state show report estimate conclude reveal indicate suggest claim describe note put warn average
+""")
+SAYING = words(
+    "say tell state note remark comment indicate report estimate observe interview cable telegraph"
+)
+WRITING = words("write dictate wire")
+ARRANGING = words("attach detach disband reassign redesignate")  # of troops
+# What tells when it was by its own words.
+RELATIVE = re.compile(r"\b(?:post|pre)-?war\b|\banniversar(?:y|ies)\b|\binterview\b", re.IGNORECASE)
+
+
+def is_worth_a_date(event: Event, hero: Name | None) -> bool:
+    """Return whether a teacher would ask when it was; `hero` is the person whose life the article tells."""
+    tree = event.clause.tree
+    verb = event.clause.verb.lemma.lower()
+    told = {tree.words[at].lemma.lower() for at in event.clause.predicate_words}
+    if verb in SAYING | ARRANGING or RELATIVE.search(event.text):
+        return False
+    if verb in WRITING and not told.isdisjoint(DOCUMENTS):
+        return False
+    if verb in FINDING and tree.words[event.clause.subject].lemma.lower() in DOCUMENTS:
+        return False
+    return hero is None or not (is_birth(event) or is_death(event)) or event.subject in _forms(hero)
+
+
+def _forms(name: Name) -> frozenset[str]:
+    return name.aliases | {name.name}

@@ -1,0 +1,67 @@
+"""Nobody does anything before birth or after death, and no option leaves the story."""
+
+import pytest
+
+from quizapp.writing.date_limits import find_limits
+from quizapp.writing.narrative import Narrative
+from quizapp.writing.sources import gather
+from tests.readings import read
+
+LIFE = (
+    "Anna Berg was born in Harn in 1807. Anna Berg opened a school in Revel in 1830. "
+    "Karl Lund abolished the Charter of 1815 in 1835. Anna Berg died in Orva in 1850. "
+    "In 1860, Danish troops burned Harn. In 1790, Swedish troops took Revel. "
+)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "first", "last"),
+    [
+        ("bear", 1795, 1830),
+        ("open", 1807, 1850),
+        ("die", 1830, 1864),
+        ("burn", 1784, 1866),
+        ("abolish", 1815, 1865),
+    ],
+)
+def test_the_limits_of_an_events_options(lemma: str, first: int, last: int) -> None:
+    sources = gather(read(LIFE))
+    event = next(event for event in sources.events if event.clause.verb.lemma == lemma)
+    assert event.when is not None
+
+    limits = find_limits(event, event.when, Narrative(sources), sources)
+
+    assert (limits.hard.first.year, limits.hard.last.year) == (first, last)
+
+
+def test_the_subject_is_told_of_about_its_own_years() -> None:
+    text = "In 1800, Danish troops burned Harn. In 1805, Karl Lund took Orva. "
+    text += "In 1806, Karl Lund saw Holm. In 1807, Karl Lund left Perm. In 1820, Swedish troops took Revel."
+    sources = gather(read(text))
+    event = next(event for event in sources.events if event.clause.verb.lemma == "leave")
+    assert event.when is not None
+
+    limits = find_limits(event, event.when, Narrative(sources), sources)
+
+    assert (limits.soft.first.year, limits.soft.last.year) == (1800, 1812)  # told of from 1805 to 1807
+    assert (limits.hard.first.year, limits.hard.last.year) == (1797, 1823)
+
+
+@pytest.mark.parametrize(
+    ("clause", "first", "last"),
+    [
+        ("Danish troops broke the 1807 Truce", 1807, 1807),
+        ("the Danish king enacted Law 10/07", 1807, 1807),
+        ("the Danish king ended the Truce of 1801", 1801, 1823),
+        ("the Danish king sent 1750 men to Harn", 1787, 1823),
+    ],
+)
+def test_a_year_in_the_stem_limits_the_options(clause: str, first: int, last: int) -> None:
+    text = f"In 1790, Swedish troops took Revel. On 3 May 1807, {clause}. In 1820, Karl Lund left Perm."
+    sources = gather(read(text))
+    event = next(event for event in sources.events if event.when and event.when.first.year == 1807)
+    assert event.when is not None
+
+    limits = find_limits(event, event.when, Narrative(sources), sources)
+
+    assert (limits.hard.first.year, limits.hard.last.year) == (first, last)
