@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -13,7 +13,7 @@ from quizapp.reading.coreference import TITLES, Antecedent, belongs_to
 from quizapp.reading.facts import Event, Hero, Name
 from quizapp.reading.lexicon import OCCUPATIONS
 from quizapp.reading.phrases import say
-from quizapp.reading.syntax.tree import Tree
+from quizapp.reading.syntax.tree import Tree, Word
 
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
@@ -22,6 +22,7 @@ TOWERING = 2.5  # times as often as anyone else is named
 EVERY = 150  # words, in which a biography names its person once at least
 MEMORY = 20  # sentences back in the paragraph
 OPENING = 3  # sentences: a title may stand twice before the first that tells something
+RELIEVING = frozenset({"succeed", "replace", "follow", "precede", "join", "accompany"})
 NONE = Tree(())
 ACTORS = ("nsubj", "obl:agent")
 HONOURS = re.compile(r"(?:,? [A-Z]{2,5})+$")  # behind a name: "Karl Berg FRS"
@@ -137,15 +138,32 @@ def acts_alone(hero: Hero, sentence: Sentence, article: Article, trees: Mapping[
     start = article.paragraphs[sentence.paragraph].sentences[0].index
     earlier = range(max(start, sentence.index - MEMORY), sentence.index)
     before = [trees[index] for index in earlier if index in trees]
-    return not any(_has_other(hero, tree, len(tree.words)) for tree in before)
+    return not any(_has_other(hero, tree, len(tree.words), _acts_in_the_background) for tree in before)
 
 
-def _has_other(hero: Hero, tree: Tree, end: int) -> bool:
-    """Return whether someone else acts in the first `end` words of the sentence."""
+def _has_other(
+    hero: Hero, tree: Tree, end: int, is_passed_over: Callable[[Hero, Tree, Word], bool] | None = None
+) -> bool:
+    """Return whether someone else acts in the first `end` words of the sentence, who is not passed over."""
     return any(
-        word.entity == "person" and word.relation.startswith(ACTORS) and _is_other(hero, tree, word.index)
+        word.entity == "person"
+        and word.relation.startswith(ACTORS)
+        and _is_other(hero, tree, word.index)
+        and not (is_passed_over is not None and is_passed_over(hero, tree, word))
         for word in tree.words[:end]
     )
+
+
+def _acts_in_the_background(hero: Hero, tree: Tree, word: Word) -> bool:
+    """Return whether something is done by them to the hero, who stays the one spoken of ("was met by Holm").
+
+    A successor may be spoken of next.
+    """
+    verb = tree.words[word.head]
+    if word.relation != "obl:agent" or verb.lemma.lower() in RELIEVING:
+        return False
+    subjects = tree.children(verb.index, "nsubj")
+    return any(s.text.lower() == hero.pronoun or s.text in hero.parts for s in subjects)
 
 
 def _is_other(hero: Hero, tree: Tree, index: int) -> bool:

@@ -23,6 +23,10 @@ def tell(*paragraphs: str, title: str = "Clara Weiss") -> list[str]:
             "Weiss divorced Karl Holm in 1887. In 1893 she moved to Paris.",
             "Clara Weiss moved to Paris",
         ),
+        (
+            "She was welcomed in Lund by Anna Holm. The town had two mills. In 1893 she moved to Paris.",
+            "Clara Weiss moved to Paris",
+        ),
         ("In 1910 she isolated pure radium.", "Clara Weiss isolated pure radium"),
         (
             "French soldiers held the town until 1871. In 1893 she moved to Paris.",
@@ -38,6 +42,8 @@ def test_she_is_the_person_that_the_article_is_about(paragraph: str, told: str) 
     "paragraph",
     [
         "The queen Anna Holm opened the school. The town had two mills. In 1893 she moved to Paris.",
+        "She was succeeded in Lund by Anna Holm. The town had two mills. In 1893 she moved to Paris.",
+        "The town was bought by Anna Holm. It had two mills. In 1893 she moved to Paris.",
         "In 1893 he moved to Paris.",
         "When Anna Holm left the school in 1893, she moved to Paris.",
     ],
