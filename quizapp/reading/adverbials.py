@@ -94,7 +94,7 @@ def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial
 
 def _needs_no_preposition(text: str, before: str, mention: DateMention) -> bool:
     if BARE.search(before) or RELATIVE.search(mention.text):
-        return True
+        return not before.endswith(" to ")  # "referred to this day as a disaster"
     day = mention.date is not None and mention.date.precision is Precision.DAY and not mention.implied
     return day and bool(AFTER_A_VERB.search(before) and GOES_ON.match(text, mention.span.end))
 

@@ -206,7 +206,7 @@ def _step_interval(step: Step, anchor: Days) -> Interval | None:
     match step.unit:
         case Precision.MONTH if size <= LONGEST_MONTH:
             years, month = divmod(at.month - 1 + step.count, 12)
-            return Point(Precision.MONTH, month=month + 1, part=step.part).interval(at.year + years)
+            return Point(Precision.MONTH, month=month + 1).interval(at.year + years)
         case Precision.YEAR if size <= LONGEST_YEAR:
             return Interval.of_years(at.year + step.count, at.year + step.count)
         case Precision.DECADE if size <= LONGEST_DECADE:

@@ -117,11 +117,12 @@ def _widen(text: str, phrase: Phrase, floor: int) -> Phrase:
 
 
 def _with_part(said: Said, found: re.Match[str]) -> Said:
+    """Return the part of a date; a third only of a month that is told with its year."""
     groups = found.groupdict()
     part: Part | None = None
     if not isinstance(said, Point):
         return said
-    if (third := groups.get("third")) and said.unit is Precision.MONTH:
+    if (third := groups.get("third")) and said.unit is Precision.MONTH and said.complete:
         part = _PARTS.get(third.lower())
     elif groups.get("of") in {"half", "quarter", "third", "week"}:
         of = {"half": 2, "quarter": 4, "third": 3, "week": 0}[groups["of"].lower()]
@@ -133,7 +134,7 @@ def _with_part(said: Said, found: re.Match[str]) -> Said:
 
 def _without_part(said: Said) -> Said:
     """Return what is said without its thirds: of "by the end of May" only the end counts."""
-    if isinstance(said, Point | Step) and said.part and said.part.of == 3:  # noqa: PLR2004 - thirds
+    if isinstance(said, Point) and said.part and said.part.of == 3:  # noqa: PLR2004 - thirds
         return replace(said, part=None)
     return said
 

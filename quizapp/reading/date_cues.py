@@ -20,7 +20,7 @@ ERA_MARK = re.compile(r"\b(?:B\.\s?C|BCE?\b|A\.\s?D\.|AD\b)")
 ERA_MARKS = 3  # from so many on, a text may leave the mark out
 
 _AHEAD = re.compile(
-    r"(?i:\b(?:until|till|would|will|planned|scheduled|expected|predicted|promised)\b[^.;()]{0,40}\Z)"
+    r"(?i:\b(?:until|till|would|will|planned|scheduled|expected|predicted|promised|deadline|dates?)\b[^.;()]{0,40}\Z)"
 )
 _BEHIND = re.compile(
     r"(?i:\b(?:since|before|prior to|earlier|previously)\b[^.,;()]{0,30}\Z|\bhad\b[^.,;()]{0,40}\Z)"
@@ -84,7 +84,7 @@ def _place_paragraph(
             cue=_cue(text, phrase, paragraph.span.start),
             scope=progress.scope,
             echo=_echo(text, paragraph.span.start, phrases, at),
-            loose=_is_loose(text, progress.told_until, phrase.start),
+            loose=_is_loose(text, progress.told_until, phrase),
         )
         progress.told_until = phrase.end
         yield PlacedPhrase(phrase, told)
@@ -157,16 +157,20 @@ def _echo(text: str, floor: int, phrases: Sequence[Phrase], at: int) -> Days | N
     return None
 
 
-def _is_loose(text: str, start: int, end: int) -> bool:
+def _is_loose(text: str, start: int, phrase: Phrase) -> bool:
     """Return whether a step from the date before may count from another event than that date's.
 
-    It may after a look back ("had", "before") and when more than a sentence lies between the two.
+    It may after a look back ("had", "before"), when more than a sentence lies between the two, and in another
+    paragraph; there "the same day" is still that of the date before.
     """
-    if not start or end - start > STEP_REACH:
+    if not start or phrase.start - start > STEP_REACH:
         return True
-    between = text[start:end]
-    apart = len(_SENTENCE_END.findall(between)) + between.count("\n\n")
-    return apart > SENTENCES_APART or _LOOKS_BACK.search(between) is not None
+    between = text[start : phrase.start]
+    moves = isinstance(phrase.said, Step) and phrase.said.count != 0
+    apart = (moves and "\n" in between) or between.count("\n\n") + len(
+        _SENTENCE_END.findall(between)
+    ) > SENTENCES_APART
+    return apart or _LOOKS_BACK.search(between) is not None
 
 
 def _year_of(phrase: Phrase) -> int | None:

@@ -56,6 +56,10 @@ _GOES_ON = re.compile(r"\s?[.,;:)]|\s(?:and|but|when|the|a|he|she|it|they|was|we
 _CAMPAIGN_AFTER = re.compile(
     r"\s{1,4}(?:[cC]ounter-?)?(?:[oO]ffensives?|[cC]ampaigns?|[fF]ighting|battles?|operations?|attacks?|elections?)\b"
 )
+# What is named by its month: "the July Revolution", "the August Decrees".
+_NAMED_AFTER = re.compile(
+    r"\s{1,4}(?:Revolution|Uprising|Rising|Rebellion|Revolt|Coup|Putsch|Crisis|Massacre|Offensive|Decrees?|Laws|Manifesto)\b"
+)
 _MONTH_AFTER = re.compile(rf"\s?(?:{DASH}|/|,?\s(?:and|or|to|through)\s)\s?(?:{'|'.join(MONTH_NAMES)})\b")
 _SEASON_AFTER = re.compile(r"\s{1,4}(?:and|or|to)\s{1,4}(?:spring|summer|autumn|winter)\b")
 _MODIFIES = re.compile(
@@ -96,6 +100,8 @@ def is_ancient_year(text: str, start: int, end: int) -> bool:
 def is_month(text: str, start: int, end: int) -> bool:
     """Return whether a month's name without day or year is the month and not a word or a name."""
     lead = word_before(text, start)
+    if _NAMED_AFTER.match(text, end):
+        return lead == "the"
     if lead in {"the", "s"} and _PROPER_AFTER.match(text, end):
         return False
     if _MONTH_AFTER.match(text, end) or _CAMPAIGN_AFTER.match(text, end):

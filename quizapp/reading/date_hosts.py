@@ -52,7 +52,8 @@ def _finest(dates: list[Adverbial]) -> Adverbial | None:
 
     A date reckoned from another one gives way to one that is given: "a week later, on 25 October".
     """
-    given = [date for date in dates if not RECKONED.search(date.mention.text)] or dates
+    told = [date for date in dates if not RECKONED.search(date.mention.text)] or dates
+    given = sorted(told, key=lambda date: -len(date.mention.text))  # the day, then the time of the day
     intervals = [date.mention.date.interval if date.mention.date else None for date in given]
     for date, inner in zip(given, intervals, strict=True):
         if all(inner and outer and _is_within(inner, outer) for outer in intervals):

@@ -90,7 +90,6 @@ class Step:
     unit: Precision
     count: int
     about: bool = False
-    part: Part | None = None
     spoken: bool = False
     clock: bool = False
 

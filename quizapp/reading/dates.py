@@ -85,8 +85,10 @@ def _is_clock(said: Said) -> bool:
 def _precision(said: Said) -> Precision:
     """Return how fine the words tell the date; a part of a unit ("the end of May") is a range."""
     match said:
-        case Point(unit=unit) | Step(unit=unit):
+        case Point(unit=unit):
             return Precision.RANGE if said.part else unit
+        case Step(unit=unit):
+            return unit
     return Precision.RANGE
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from quizapp.reading.calendar import Precision
-from quizapp.reading.date_phrases import Part, Phrase, Point, Said, Step, Unresolved
+from quizapp.reading.date_patterns import list_absolute
+from quizapp.reading.date_phrases import Phrase, Point, Said, Step, Unresolved
 from quizapp.reading.date_vocabulary import (
     COUNTS,
     DIRECTIONS,
@@ -14,6 +15,7 @@ from quizapp.reading.date_vocabulary import (
     SEASON_OF,
     SEASON_WORDS,
     WEEKDAYS,
+    day,
     month,
 )
 
@@ -35,7 +37,6 @@ UNITS: Mapping[str, Precision] = MappingProxyType(
     }
 )
 WEEK_DAYS: Mapping[str, int] = MappingProxyType({"week": 7, "fortnight": 14})
-THIRDS: Mapping[str, int] = MappingProxyType({"end": 3, "close": 3, "start": 1, "beginning": 1, "middle": 2})
 
 _ROUGH = r"some|about|around|almost|nearly|over|more than|less than|roughly|approximately|barely"
 _EXACT = r"just|only|exactly|a mere|but"
@@ -55,8 +56,10 @@ _GOES_ON = (
 )
 
 
+BACKWARDS = frozenset({"earlier", "previously", "before", "ago"})
 LONG_UNITS = frozenset({"date", "week", "month", "year", "decade", "century"})
 HOURS, MINUTES = 24, 60
+_FULL_DAY = rf"(?:{day('first')}{GAP}{month('month1')}|{month('month2')}{GAP}{day('second')}),?{GAP}\d{{4}}"
 _CLOCK = (
     rf"(?P<hour>\d{{1,2}})(?:(?::(?P<minute>\d\d)|\.\d\d(?=\s?[ap]))(?:\s?[ap]\.?m\b\.?+)?+|\s?[ap]\.?m\b\.?+)"
     rf"(?:{GAP}(?:(?:local|[A-Z][a-z]{{2,12}}){GAP}time|GMT|UTC|[A-Z]?[CE]E?S?T)\b)?+"
@@ -88,7 +91,7 @@ def _read_distance(found: Match) -> Iterator[Phrase]:
 def _distance(found: Match, count: int) -> Step:
     unit = found["unit"].lower().replace("centuries", "century").removesuffix("s")
     way = found["way"].lower()
-    count = -count if way in {"earlier", "previously", "before", "ago"} else count
+    count = -count if way in BACKWARDS else count
     about = bool(found["rough"] or found["lower"])
     if unit in WEEK_DAYS:
         return Step(Precision.DAY, count * WEEK_DAYS[unit], about=True, spoken=way == "ago")
@@ -130,6 +133,15 @@ def _read_event_day(found: Match) -> Iterator[Phrase]:
     yield from _phrase(found, Unresolved(day=True))
 
 
+def _read_anniversary(found: Match) -> Iterator[Phrase]:
+    """Read "celebrated the tenth anniversary of the siege" as the day that the text has come to."""
+    yield Phrase(found.start("day"), found.end("day"), Step(Precision.DAY, 0))
+
+
+def _read_same_day(found: Match) -> Iterator[Phrase]:
+    yield from _phrase(found, Step(Precision.DAY, 0))
+
+
 def _read_clock(found: Match) -> Iterator[Phrase]:
     """Read "at 11:30 a.m." as the day that the text has come to."""
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
@@ -137,11 +149,27 @@ def _read_clock(found: Match) -> Iterator[Phrase]:
         yield from _phrase(found, Step(Precision.DAY, 0, clock=True))
 
 
+def _read_clock_of(found: Match) -> Iterator[Phrase]:
+    """Read the time in "at 11 a.m. on 11 November 1918" as the day that is told behind it."""
+    told = list_absolute(found.string, found.start("day"), found.end("day"))
+    yield from (
+        Phrase(found.start(), found.end("clock"), each.said) for each in told if each.end == found.end("day")
+    )
+
+
+def _read_counts(found: Match) -> Iterator[Phrase]:
+    """Read "ten" and "fifteen" of "ten, fifteen and twenty years earlier"."""
+    unit = UNITS[found["unit"].lower().removesuffix("s")]
+    sign = -1 if found["way"].lower() in BACKWARDS else 1
+    for one in re.finditer(rf"\b(?i:{_COUNT})\b|\d{{1,3}}", found["counts"]):
+        count = int(one[0]) if one[0].isdigit() else COUNTS[" ".join(one[0].lower().split())]
+        start = found.start("counts") + one.start()
+        yield Phrase(start, start + len(one[0]), Step(unit, sign * count))
+
+
 def _read_part(found: Match) -> Iterator[Phrase]:
-    """Read "the end of the month" and "the latter part of the year"."""
-    unit = UNITS[found["unit"].lower()]
-    at = THIRDS.get((found["part"] or "").lower())
-    yield from _phrase(found, Step(unit, 0, part=Part(at, 3) if at and unit is Precision.MONTH else None))
+    """Read "the end of the month" and "the latter part of the year": a unit only pointed at is not cut."""
+    yield from _phrase(found, Step(UNITS[found["unit"].lower()], 0))
 
 
 def _read_within(found: Match) -> Iterator[Phrase]:
@@ -193,12 +221,12 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
     ),
     (
         (
-            rf"(?i:\b(?:the{GAP})?(?:very{GAP})?(?:(?P<part>{_PARTS})|{_SIDES}){GAP}of{GAP}{_THE_SAME}{GAP}{_LARGE})\b(?![-\w])"
+            rf"(?i:\b(?:the{GAP})?(?:very{GAP})?(?:{_PARTS}|{_SIDES}){GAP}of{GAP}{_THE_SAME}{GAP}{_LARGE})\b(?![-\w])"
             rf"(?!{GAP}of{GAP}(?:the|\d))"
         ),
         _read_part,
     ),
-    (rf"(?i:\b(?:the{GAP})?{_LARGE}['\u2019]s{GAP}(?P<part>end|close))\b", _read_part),
+    (rf"(?i:\b(?:the{GAP})?{_LARGE}['\u2019]s{GAP}(?:end|close))\b", _read_part),
     (
         rf"(?i:\b(?:later|earlier|early|late){GAP}(?:on{GAP})?(?:in{GAP})?{_THE_SAME}{GAP}{_LARGE})\b(?![-\w])",
         _read_within,
@@ -219,6 +247,22 @@ _SOURCES: tuple[tuple[str, Reader], ...] = (
         _read_ordinal_day,
     ),
     (rf"(?<=\b[Aa]t\s)(?i:{_CLOCK})(?![\w:/]){_DAY_FOLLOWS}", _read_clock),
+    (
+        rf"(?<=\b[Aa]t\s)(?P<clock>(?i:{_CLOCK})),?{GAP}(?:on{GAP})?(?P<day>{_FULL_DAY})(?!\w)",
+        _read_clock_of,
+    ),
+    (
+        (
+            rf"(?i:\b(?P<counts>(?:(?:{_COUNT}|\d{{1,3}}),?{GAP}){{1,4}})(?:and|or){GAP}(?:{_COUNT}|\d{{1,3}}){GAP}"
+            rf"(?P<unit>days|months|years|decades){GAP}(?P<way>later|earlier|before|ago)\b)"
+        ),
+        _read_counts,
+    ),
+    (
+        rf"(?i:\b(?:celebrat|commemorat|mark)(?:e|ed|ing)?{GAP}(?P<day>the{GAP}(?:[\w-]{{3,20}}{GAP}){{0,2}}anniversary{GAP}of)){_NOUN}",
+        _read_anniversary,
+    ),
+    (rf"(?<=\bto\s)this{GAP}day(?={GAP}as\b)", _read_same_day),
     (rf"(?i:(?<=,\s)the{GAP}(?:[\w-]{{3,20}}{GAP}){{0,2}}anniversary{GAP}of){_NOUN}", _read_event_day),
     (rf"(?i:(?<=,\s)the{GAP}[a-z]{{2,12}}est{GAP}(?:single{GAP})?day{GAP}(?:in|of)){_NOUN}", _read_event_day),
     (

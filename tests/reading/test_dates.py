@@ -206,3 +206,70 @@ def test_no_repetition_takes_more_than_linear_time(piece: str) -> None:
     small, large = seconds(5_000), seconds(40_000)
 
     assert large < 40 * max(small, 0.01)  # 8 times the text; quadratic time would take 64 times as long
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("At 5 a.m. on 3 May 1909 it rained.", "5 a.m.", "1909-05-03", "1909-05-03"),
+        ("In 1950 he spoke of ten, fifteen and twenty years earlier.", "fifteen", "1935-01-01", "1935-12-31"),
+        (
+            "On 14 July 1790 they celebrated the anniversary of the siege.",
+            "the anniversary of",
+            "1790-07-14",
+            "1790-07-14",
+        ),
+        (
+            "It rained on 8 August 1918. They referred to this day as a feast.",
+            "this day",
+            "1918-08-08",
+            "1918-08-08",
+        ),
+        ("It rained on 8 May 1918. At month's end it snowed.", "month's end", "1918-05-01", "1918-05-31"),
+        (
+            "It rained in May 1918. At the end of June it snowed.",
+            "the end of June",
+            "1918-06-01",
+            "1918-06-30",
+        ),
+        ("At the end of June 1918 it snowed.", "the end of June 1918", "1918-06-21", "1918-06-30"),
+        ("In 1830 the July Revolution broke out.", "July", "1830-07-01", "1830-07-31"),
+        (
+            "In May 1807 Holm set a date some time in 1809. In July it rained.",
+            "July",
+            "1807-07-01",
+            "1807-07-31",
+        ),
+    ],
+)
+def test_a_date_told_in_other_words(text: str, words: str, first: str, last: str) -> None:
+    (mention,) = [mention for mention in find_dates(read(text)) if mention.text == words]
+
+    assert mention.date is not None
+    assert (mention.date.first.isoformat(), mention.date.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The custom lives on to this day.",
+        "He bought the March Gallery.",
+        "He is ten and twenty years ago he left.",
+    ],
+)
+def test_words_of_time_that_name_no_day(text: str) -> None:
+    assert [mention for mention in find_dates(read(text)) if mention.date is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("In February 1860 Holm met the council. The following month he wrote.", True),
+        ("In February 1860 Holm met the council.\n\nThe following month he wrote.", False),
+        ("On 3 May 1860 Holm met the council.\n\nOn the same day he wrote.", True),
+    ],
+)
+def test_a_step_over_a_paragraph_may_count_from_another_date(text: str, *, sure: bool) -> None:
+    last = find_dates(read(text))[-1]
+
+    assert (last.certainty >= 0.9) == sure
