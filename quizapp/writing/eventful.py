@@ -1,9 +1,13 @@
 """Whether a clause tells of one happening that a date can be asked of, not of a state, a trend or a lack."""
 
+import re
+
+from quizapp.reading.calendar import Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import is_person
 from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
+from quizapp.writing.bindings import COLLECTIVE
 
 # What goes on by degrees: a text may date it, but nobody could say the day.
 TRENDS = words("""
@@ -18,6 +22,13 @@ UNFINISHED = words("continue fail struggle strive tend seem appear hesitate")  #
 # What there was of many kinds, here and there.
 VAGUE = words("several many numerous various some few multiple countless frequent occasional sporadic")
 
+# Done again and again in one war, if it is not said to which: "attacked passenger trains".
+HITTING = words("attack bomb bombard raid shell strike target harass ambush sink torpedo")
+SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
+TALES = words("story legend myth tale rumor rumour")
+NUMBERED_BY_YEAR = re.compile(r"\b\d{1,4}/(?P<year>\d{2})\b")
+FEASTS = words("anniversary birthday christmas easter")  # a day that the word itself tells
+
 
 def is_happening(event: Event) -> bool:
     """Return whether the clause tells of one happening, as far as its verb and its subject say."""
@@ -27,7 +38,32 @@ def is_happening(event: Event) -> bool:
         return False
     if lemma in TRENDS or (lemma in UNFINISHED and _leads_on(clause)):
         return False
-    return not _is_of_any(clause) and not (lemma == "go" and _only_goes(clause))
+    if lemma in SPREADING and clause.tree.words[clause.subject].lemma.lower() in TALES:
+        return False
+    if _is_feast(event) or _tells_its_year(event):
+        return False
+    vague = (lemma == "go" and _only_goes(clause)) or (lemma in HITTING and _hits_any(clause))
+    return not _is_of_any(clause) and not vague
+
+
+def _is_feast(event: Event) -> bool:
+    """Return whether the day asked for is a feast that the clause names."""
+    said = (event.clause.tree.words[at].text.lower() for at in event.clause.said_words)
+    return event.when is not None and event.when.precision is Precision.DAY and not FEASTS.isdisjoint(said)
+
+
+def _tells_its_year(event: Event) -> bool:
+    """Return whether a number in the clause ends with the year asked for ("Law 10/59")."""
+    years = {int(match["year"]) for match in NUMBERED_BY_YEAR.finditer(event.text)}
+    return event.when is not None and event.when.first.year % 100 in years
+
+
+def _hits_any(clause: Clause) -> bool:
+    """Return whether many of a kind are hit, and neither their number nor a name says which."""
+    tree = clause.tree
+    many = [o for o in tree.children(clause.head, "obj") if o.xpos == "NNS"]
+    named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
+    return bool(many) and not named and not any(tree.children(each.index, "det") for each in many)
 
 
 def _leads_on(clause: Clause) -> bool:
@@ -40,8 +76,9 @@ def _only_goes(clause: Clause) -> bool:
     ends = tree.children(clause.head, "obl")
     cases = {case.text.lower() for end in ends for case in tree.children(end.index, "case")}
     more = tree.children(clause.head, "xcomp", "advcl", "compound", "obj")
-    person = tree.words[clause.subject].upos in {"PROPN", "PRON"} or is_person(tree, clause.subject)
-    return cases <= {"to"} and not more and not person
+    subject = tree.words[clause.subject]
+    person = subject.upos in {"PROPN", "PRON"} or is_person(tree, clause.subject)
+    return cases <= {"to"} and not more and (not person or subject.text.lower() in COLLECTIVE)
 
 
 def _is_of_any(clause: Clause) -> bool:

@@ -18,6 +18,10 @@ NOUNS = {
     "besiege": words("siege blockade"),
 }
 
+# Who launches an offensive attacks.
+MOVES = NOUNS["attack"] | NOUNS["advance"]
+ATTACKING = MOVES | same_deeds("attack")
+
 
 def recurs(event: Event, sources: Sources) -> bool:
     """Return whether another sentence tells all that the clause says, of the same people, of another time."""
@@ -28,7 +32,9 @@ def recurs(event: Event, sources: Sources) -> bool:
     doers = frozenset(tree.words[at].lemma.lower() for at in event.clause.subject_words)
     told = sources.content[event.id] - doers - {verb} - _small(event)
     sides = frozenset(list_sides(event.subject))
-    deeds = same_deeds(verb) | NOUNS.get(verb, frozenset())
+    moves = {word.lemma.lower() for word in tree.children(event.clause.head, "obj")} & MOVES
+    deeds = ATTACKING if moves else same_deeds(verb) | NOUNS.get(verb, frozenset())
+    told -= moves
     return bool(told) and any(
         told <= said
         and not deeds.isdisjoint(said)

@@ -27,6 +27,7 @@ PART_OF = re.compile(
 )
 DASH = re.compile(r"(?<!mid)\s?[-\u2013\u2014]\s?", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}")
+DAYS = re.compile(r"\d{1,2}(?: [A-Z]\w+)? ?[\u2013-] ?\d{1,2} [A-Z][a-z]")  # "6\u20137 January 1916"
 UP_TO = {"from": " to ", "between": " and "}
 SINGULAR = words("only first last final most least largest greatest biggest best worst")
 # Phrases before the subject that place the clause, and what in them points elsewhere.
@@ -94,7 +95,8 @@ def _place(when: HistoricalDate, part: str) -> str:
         said = f"{part}{said}"
     if said.startswith(("the end", "the beginning", "the start")):
         return f"At {said}"
-    return f"{'On' if when.precision is Precision.DAY else 'In'} {said}"
+    days = when.precision is Precision.DAY or DAYS.match(said)
+    return f"{'On' if days else 'In'} {said}"
 
 
 def _settings(clause: Clause) -> list[str]:

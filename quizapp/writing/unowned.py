@@ -1,5 +1,6 @@
 """Things of which a clause does not say whose they are, or which of their kind: "a detachment", "a truce"."""
 
+import re
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import Clause
@@ -10,8 +11,9 @@ from quizapp.reading.word_lists import words
 # A part of something, said of one at a time: whose?
 PARTS = words("""
 detachment column contingent party unit group faction portion part rearguard vanguard garrison squadron
-outpost remnant remnants reinforcement reinforcements
+outpost remnant remnants reinforcement reinforcements figure individual person man woman official politician
 """)
+HONORIFICS = words("pasha bey effendi sir lord lady madame")  # whose?
 # What two have with each other: between whom?
 PACTS = words("""
 truce ceasefire armistice agreement treaty accord pact settlement alliance deal compromise peace
@@ -25,27 +27,23 @@ plan
 """)
 WORKS = words("series show film novel movie sitcom album book programme program")  # "the WB series"
 MOVES = words("offensive attack assault raid invasion counteroffensive counterattack campaign advance push")
-AIMED = words("against on at in into near from to along through across around toward towards of by")
+AIMED = words("against on at in into near to along through across around toward towards of by")
+COMPASS = words("North South East West northward southward")  # "South of Lund drove": its doer is lost
 NEAR = words("nearby adjacent neighbouring neighboring surrounding adjoining")  # which place?
+LABEL = re.compile(r"(?:Figure|Fig\.?|Table|Plate) \d+", re.IGNORECASE)  # of a caption, not of the clause
 MODIFYING = ("amod", "compound", "nummod")
 
 
 def find_unowned(event: Event) -> str | None:
     """Return the noun of the clause that wants an owner, a party or a name; None where none does."""
-    return next(_list_unowned(event.clause), None)
+    label = LABEL.match(event.subject)
+    return label.group() if label else next(_list_unowned(event.clause), None)
 
 
 def _list_unowned(clause: Clause) -> Iterator[str]:
     tree, said = clause.tree, set(clause.said_words)
-    subject = tree.words[clause.subject]
-    if subject.lemma.lower() in PARTS and _is_plain(tree, subject, said):
-        yield subject.text
-    if clause.passive and subject.lemma.lower() in PACTS and _is_plain(tree, subject, said):
-        parties = tree.children(clause.head, "obl")
-        if not any(_cases(tree, party) & PARTIES for party in parties):
-            yield subject.text
-    if subject.lemma.lower() in MOVES and subject.index in said and not tree.children(subject.index):
-        yield subject.text  # "Offensive sought": its name is lost
+    if clause.subject in said and _lacks_its_own(clause, tree.words[clause.subject], said):
+        yield tree.words[clause.subject].text
     for at in sorted(said):
         word = tree.words[at]
         if (
@@ -56,6 +54,20 @@ def _list_unowned(clause: Clause) -> Iterator[str]:
             or _is_any_move(clause, word, said)
         ):
             yield word.text
+
+
+def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
+    """Return whether the subject is a part of nothing, a pact of nobody, or what is left of a name."""
+    tree, lemma = clause.tree, subject.lemma.lower()
+    if lemma in PARTS and _is_plain(tree, subject, said):
+        return True
+    if clause.passive and lemma in PACTS and _is_plain(tree, subject, said):
+        return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
+    if lemma in MOVES and not tree.children(subject.index):
+        return True  # "Offensive sought"
+    alone = len(clause.subject_words) == 1 and subject.text.lower() in HONORIFICS
+    opening = [tree.words[at].text for at in clause.subject_words[:2]]
+    return alone or (opening[0] in COMPASS and opening[1:] == ["of"])
 
 
 def _cases(tree: Tree, word: Word) -> set[str]:
@@ -124,9 +136,10 @@ def _is_any_move(clause: Clause, word: Word, said: set[int]) -> bool:
     tree = clause.tree
     if word.lemma.lower() not in MOVES or word.head != clause.head or not word.relation.startswith("obj"):
         return False
-    if not _is_plain(tree, word, said):
+    phrases = [child for child in tree.children(word.index, "nmod") if child.relation == "nmod"]
+    if not _is_plain(tree, word, said - {phrase.index for phrase in phrases}):
         return False
     if any(tree.words[at].text[:1].isupper() for at in clause.predicate_words if at > word.index):
         return False  # "an offensive, dubbed Spring Wind"
-    ends = [*tree.children(clause.head, "obl"), *tree.children(word.index, "nmod")]
+    ends = (*tree.children(clause.head, "obl"), *phrases)
     return not any(end.index in said and _cases(tree, end) & AIMED for end in ends)

@@ -20,7 +20,7 @@ WAYS = words(
 )
 # "In force", "in time", "on foot": how, not where.
 MANNER = words(
-    "force time triumph haste person secret peace strength numbers foot horseback schedule disguise"
+    "force time triumph haste person secret peace strength numbers foot horseback schedule disguise age"
 )
 TELLING = words("inform tell notify persuade convince assure remind urge instruct warn order ask hear")
 TOLD = frozenset({"of", "about", "against", "for", "on", "to", "from", "with", "into", "out"})
@@ -31,7 +31,8 @@ NAMED_MOVE = words("operation offensive campaign")  # "responded with Operation 
 # Where people or things are taken from, or to.
 TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
 # What is done to someone by, for or in something: alone it says too little.
-BARE_PASSIVE = words("exchange release transfer move send replace reassign")
+BARE_PASSIVE = words("exchange release transfer move send replace reassign find discover")
+RECEIVING = words("receive obtain")
 SHOWN = words("film movie comedy drama album song single documentary record game")
 BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise")
 APPEALING = words("appeal complain protest apologise apologize object")
@@ -56,6 +57,11 @@ def find_wanting(event: Event) -> str | None:
             lemma in (BARE_PASSIVE if clause.passive else BARE_ACTIVE)
             and not any(_said(clause, *MORE))
             and not _comes_out(event, lemma)
+        )
+        or (lemma in RECEIVING and not clause.passive and not _names_anything(clause))
+        or (lemma == "launch" and not clause.passive and not any(_said(clause, "obj")))
+        or (
+            lemma == "begin" and any(_cases(clause.tree, end) & {"including"} for end in _said(clause, "obl"))
         )
         or (lemma == "conclude" and not clause.passive and _between(clause))
     )
@@ -96,7 +102,7 @@ def _has_goal(clause: Clause) -> bool:
 
 
 def _is_place(end: Word, cases: set[str]) -> bool:
-    return bool(cases & AT_A_PLACE) and not (cases <= {"in", "on"} and end.text.lower() in MANNER)
+    return bool(cases & AT_A_PLACE) and not (cases <= {"in", "on", "at"} and end.text.lower() in MANNER)
 
 
 def _hears(clause: Clause) -> bool:
@@ -132,6 +138,13 @@ def _follows(clause: Clause) -> bool:
     )
     followed = clause.passive or any(word.upos == "PROPN" for word in _said(clause, "obj"))
     return followed and not any(_cases(tree, phrase) & AS_WHAT for phrase in phrases)
+
+
+def _names_anything(clause: Clause) -> bool:
+    tree = clause.tree
+    return any(
+        tree.words[at].upos == "NUM" or tree.words[at].text[:1].isupper() for at in clause.predicate_words
+    )
 
 
 def _says_upon_what(clause: Clause) -> bool:

@@ -24,3 +24,17 @@ def test_the_same_deed_at_another_time(later: str, *, expected: bool) -> None:
     sources = gather(read(FIRST + later))
 
     assert recurs(sources.events[0], sources) is expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("In June 1807, Danish troops attacked Lund in Scania.", True),
+        ("In June 1807, Danish troops attacked Lund in Gotland.", False),
+        ("In June 1807, Danish troops built a bridge in Scania.", False),
+    ],
+)
+def test_an_offensive_is_an_attack(later: str, *, expected: bool) -> None:
+    sources = gather(read("In March 1807, Danish troops launched an offensive in Scania. " + later))
+
+    assert recurs(sources.events[0], sources) is expected

@@ -18,6 +18,7 @@ def first(text: str) -> tuple[Event, Sources]:
     ("sentence", "expected"),
     [
         ("On 3 May 1807, Danish troops burned the town of Harn.", "On 3 May 1807"),
+        ("On 6\u20137 May 1807, Danish troops burned the town of Harn.", "On 6\u20137 May 1807"),
         ("In May 1807, Danish troops burned the town of Harn.", "In May 1807"),
         ("In 1807, Danish troops burned the town of Harn.", "In 1807"),
         ("From 1873 to 1876, Karl Lund lived in Harn.", "From 1873 to 1876"),

@@ -1,5 +1,7 @@
 """Parts, pacts and moves of which it is not said whose they are are found; those that are told stay."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.writing.unowned import find_unowned
@@ -23,9 +25,19 @@ from tests.readings import list_events
         ("Anna Berg starred in the WB series Harn Lane.", None),
         ("Danish troops launched a crushing offensive.", "offensive"),
         ("Danish troops launched a crushing offensive against Sweden.", None),
+        ("Danish troops launched an offensive from the north.", "offensive"),
+        ("Danish troops launched an offensive in Sweden.", None),
+        ("Pasha attacked the Russians near Harn.", "Pasha"),
+        ("An influential figure was elected in Lund.", "figure"),
         ("Karl Lund burned a nearby town.", "nearby"),
         ("Karl Lund attacked the towns that he had named.", "towns"),
     ],
 )
 def test_nouns_that_want_an_owner_or_a_name(text: str, noun: str | None) -> None:
     assert find_unowned(list_events(text)[0]) == noun
+
+
+def test_the_label_of_a_picture_is_found() -> None:
+    event = list_events("The Danes carved heads in Lund.")[0]
+
+    assert find_unowned(replace(event, subject="Figure 1.4 The Danes")) == "Figure 1"
