@@ -1,8 +1,8 @@
 """Which event is a date's? The options are events; only the key fell within the month or year asked for.
 
 A date is asked for as coarsely as the article allows: its year unless the article tells of many events of
-it, else its month, and its day only where the month has too few events around it. A day to remember is worth
-less, and is sooner disputed, than the month it lies in.
+it, else its month, and its day only where the month is as full, or has too few events around it. A day to
+remember is worth less, and is sooner disputed, than the month it lies in.
 """
 
 from collections import Counter
@@ -32,8 +32,8 @@ TRIED = 6  # pairs of rivals, until the reviewer finds no cue in one
 # So many years off an event is of another age; more for an old one, of which less is known.
 LIFETIME, SHARE_OF_AGE, PRESENT = 60, 6, 2000
 ALIKE = 1.8  # how much longer than the shortest option the longest may be
-MANY = 4  # events of one year: of more, the months are asked for
-APART = {Precision.DAY: 7, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
+MANY = 4  # events of one year, or month: of more, the months or days are asked for first
+APART = {Precision.DAY: 3, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
 # What goes on for a while, or did not come about: nobody remembers it by its date.
 UNDATABLE = words("""
 fail seek try attempt lessen increase decrease decline grow rise worsen improve intensify escalate prove
@@ -45,12 +45,14 @@ def write_events_of_dates(sources: Sources, _rng: Random) -> Iterator[Draft]:
     """Yield an item for every event that a month, a year or a day of the article is surely told by."""
     told = (event for event in sources.events if is_tellable(event, sources))
     events = sorted(told, key=lambda event: day_number(date_of(event).first))
-    crowds = Counter(date_of(event).first.year for event in events)
+    crowds = Counter(period for event in events for period in list_periods(event))
     uses: Counter[str] = Counter()
     seen: set[frozenset[str]] = set()  # an item answers another with the same options
     for at, event in enumerate(events):
         near = [*events[max(0, at - NEAR) : at], *events[at + 1 : at + 1 + NEAR]]
-        periods = list_periods(event, by_year=crowds[date_of(event).first.year] <= MANY)
+        periods = list_periods(event)
+        wide = [period for period in periods if crowds[period] <= MANY]
+        periods = [*wide, *(period for period in reversed(periods) if period not in wide)]
         drafts = (draft for period in periods for draft in _write(event, period, near, uses, sources))
         if draft := next((draft for draft in drafts if frozenset(draft.item.facts) not in seen), None):
             seen.add(frozenset(draft.item.facts))
@@ -69,8 +71,8 @@ def _lasts(event: Event) -> bool:
     return event.clause.verb.lemma.lower() in UNDATABLE or (is_lasting(event) and not at_once)
 
 
-def list_periods(event: Event, *, by_year: bool) -> list[HistoricalDate]:
-    """Return what may be asked for: the month, the year and the day that hold the event, the best first."""
+def list_periods(event: Event) -> list[HistoricalDate]:
+    """Return what may be asked for: the year, the month and the day that hold the event, as far as told."""
     when = date_of(event)
     first, last = when.first, when.last
     if first.year != last.year:
@@ -80,7 +82,7 @@ def list_periods(event: Event, *, by_year: bool) -> list[HistoricalDate]:
         return [year]
     month = HistoricalDate(Interval.of_months(first.year, first.month), Precision.MONTH)
     day = [when] if when.precision is Precision.DAY and first == last else []
-    return [year, month, *day] if by_year else [month, *day]
+    return [year, month, *day]
 
 
 def _write(

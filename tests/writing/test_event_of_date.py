@@ -42,6 +42,14 @@ def test_the_key_fell_in_the_month_asked_for_and_no_other_did() -> None:
     assert items[0].options[1].rationale == "The article dates this to 9 May 1807."
 
 
+def test_of_a_full_month_a_day_is_asked() -> None:
+    text = """On 2 May 1807 Danish troops burned the town of Harn. On 5 May 1807 Anna Berg opened a school in
+    Lund. On 9 May 1807 Karl Lund signed the Treaty of Memel. On 14 May 1807 Swedish ships reached the port of
+    Revel. On 20 May 1807 Maria Holm founded a hospital in Elbing."""
+
+    assert write(text)[-1].stem == "Which of these events happened on 20 May 1807?"
+
+
 def test_the_topic_is_named_in_the_stem() -> None:
     stem = write(EVENTS, "The Orva War")[0].stem
 
@@ -49,20 +57,19 @@ def test_the_topic_is_named_in_the_stem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "by_year", "periods"),
+    ("told", "periods"),
     [
-        ("On 4 March 1807", False, ["month", "day"]),
-        ("On 4 March 1807", True, ["year", "month", "day"]),
-        ("In March 1807", False, ["month"]),
-        ("In 1807", False, ["year"]),
-        ("In the spring of 1807", False, ["year"]),
-        ("In the winter of 1807-1808", False, []),
+        ("On 4 March 1807", ["year", "month", "day"]),
+        ("In March 1807", ["year", "month"]),
+        ("In 1807", ["year"]),
+        ("In the spring of 1807", ["year"]),
+        ("In the winter of 1807-1808", []),
     ],
 )
-def test_what_may_be_asked_for(told: str, *, by_year: bool, periods: list[str]) -> None:
+def test_what_may_be_asked_for(told: str, periods: list[str]) -> None:
     event = gather_from(f"{told} Danish troops burned the town of Harn.").events[0]
 
-    assert [period.precision for period in list_periods(event, by_year=by_year)] == periods
+    assert [period.precision for period in list_periods(event)] == periods
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_what_may_be_asked_for(told: str, *, by_year: bool, periods: list[str]) 
 def test_a_rival_surely_fell_at_another_time(other: str, *, rival: bool) -> None:
     sources = gather_from(f"On 4 March 1807 Danish troops burned the town of Harn. {other}")
     event, beside = sources.events[0], sources.events[-1]
-    month = list_periods(event, by_year=False)[0]
+    month = list_periods(event)[1]
 
     assert is_rival(beside, event, month, sources) is rival
 
