@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizapp.reading.article import Evidence
 from quizapp.reading.clauses import Clause
@@ -33,13 +33,30 @@ def list_abbreviations(reading: Reading) -> dict[str, tuple[str, Evidence]]:
 
 
 def _spelt(full: str, short: str) -> str | None:
-    """Return the end of the capitalised words whose initials the abbreviation has; None where none has."""
+    """Return the end of the capitalised words that the abbreviation is made of; None where it is of none.
+
+    Its letters are their initials, else stand in them in order ("Oberste Heeresleitung": OHL).
+    """
     said = full.split()
-    for start in range(len(said)):
-        initials = "".join(word[0] for word in said[start:] if word not in SMALL)
-        if initials == short and said[start] not in SMALL:
-            return " ".join(said[start:])
-    return None
+    ends = [said[start:] for start in range(len(said)) if said[start] not in SMALL]
+    exact = (end for end in ends if "".join(word[0] for word in end if word not in SMALL) == short)
+    found = next(exact, None) or next((end for end in ends if _is_made_of(short, end)), None)
+    return " ".join(found) if found else None
+
+
+def _is_made_of(short: str, end: list[str]) -> bool:
+    """Return whether every word gives its initial, and the letters stand in the words in order."""
+    initials = [word[0] for word in end if word not in SMALL]
+    return (
+        initials[0] == short[0]
+        and _holds_in_order(short, initials)
+        and _holds_in_order("".join(end).lower(), short.lower())
+    )
+
+
+def _holds_in_order(text: str, letters: Iterable[str]) -> bool:
+    left = iter(text)
+    return all(letter in left for letter in letters)
 
 
 def list_abbreviated(clause: Clause) -> Iterator[Word]:

@@ -12,6 +12,7 @@ from quizapp.writing.bindings import COLLECTIVE
 # What goes on by degrees: a text may date it, but nobody could say the day.
 TRENDS = words("""
 increase decrease lessen decline diminish grow shrink escalate intensify deteriorate worsen improve fluctuate
+peak
 """)
 # What someone is, thinks or does all along.
 STANDING = words("""
@@ -22,8 +23,8 @@ UNFINISHED = words("continue fail struggle strive tend seem appear hesitate")  #
 # What there was of many kinds, here and there.
 VAGUE = words("several many numerous various some few multiple countless frequent occasional sporadic")
 
-# Done again and again in one war, if it is not said to which: "attacked passenger trains".
-HITTING = words("attack bomb bombard raid shell strike target harass ambush sink torpedo")
+STOPPING = words("begin start open end stop cease close suspend break resume")  # "ended combat operations"
+RESULTING = words("culminate result lead end")
 SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
 TALES = words("story legend myth tale rumor rumour")
 NUMBERED_BY_YEAR = re.compile(r"\b\d{1,4}/(?P<year>\d{2})\b")
@@ -42,8 +43,8 @@ def is_happening(event: Event) -> bool:
         return False
     if _is_feast(event) or _tells_its_year(event):
         return False
-    vague = (lemma == "go" and _only_goes(clause)) or (lemma in HITTING and _hits_any(clause))
-    return not _is_of_any(clause) and not vague
+    vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause)
+    return not _is_of_any(clause) and not vague and not (lemma in RESULTING and _results_in_any(clause))
 
 
 def _is_feast(event: Event) -> bool:
@@ -58,12 +59,24 @@ def _tells_its_year(event: Event) -> bool:
     return event.when is not None and event.when.first.year % 100 in years
 
 
-def _hits_any(clause: Clause) -> bool:
-    """Return whether many of a kind are hit, and neither their number nor a name says which."""
-    tree = clause.tree
-    many = [o for o in tree.children(clause.head, "obj") if o.xpos == "NNS"]
-    named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
-    return bool(many) and not named and not any(tree.children(each.index, "det") for each in many)
+def _is_done_to_any(clause: Clause) -> bool:
+    """Return whether it was done to many of a kind, and no number or name says to which of them."""
+    many = [o for o in clause.tree.children(clause.head, "obj") if o.xpos == "NNS"]
+    bare = many and not any(clause.tree.children(each.index, "det", "nmod:poss") for each in many)
+    more = clause.tree.children(clause.head, "xcomp", "ccomp", "advcl")
+    return bool(bare) and not more and clause.verb.lemma.lower() not in STOPPING and not _names(clause)
+
+
+def _results_in_any(clause: Clause) -> bool:
+    """Return whether it led to something that is not named ("culminated in armed clashes")."""
+    ends = clause.tree.children(clause.head, "obl")
+    cases = {case.text.lower() for end in ends for case in clause.tree.children(end.index, "case")}
+    return bool(cases & {"in", "to"}) and not _names(clause)
+
+
+def _names(clause: Clause) -> bool:
+    said = [clause.tree.words[at] for at in clause.predicate_words]
+    return any(word.upos == "NUM" or word.text[:1].isupper() for word in said)
 
 
 def _leads_on(clause: Clause) -> bool:

@@ -37,7 +37,9 @@ MODIFYING = ("amod", "compound", "nummod")
 def find_unowned(event: Event) -> str | None:
     """Return the noun of the clause that wants an owner, a party or a name; None where none does."""
     label = LABEL.match(event.subject)
-    return label.group() if label else next(_list_unowned(event.clause), None)
+    if label or event.subject.lower() in HONORIFICS:
+        return label.group() if label else event.subject
+    return next(_list_unowned(event.clause), None)
 
 
 def _list_unowned(clause: Clause) -> Iterator[str]:
@@ -65,9 +67,8 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
         return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
     if lemma in MOVES and not tree.children(subject.index):
         return True  # "Offensive sought"
-    alone = len(clause.subject_words) == 1 and subject.text.lower() in HONORIFICS
     opening = [tree.words[at].text for at in clause.subject_words[:2]]
-    return alone or (opening[0] in COMPASS and opening[1:] == ["of"])
+    return opening[0] in COMPASS and opening[1:] == ["of"]
 
 
 def _cases(tree: Tree, word: Word) -> set[str]:

@@ -40,4 +40,5 @@ def test_nouns_that_want_an_owner_or_a_name(text: str, noun: str | None) -> None
 def test_the_label_of_a_picture_is_found() -> None:
     event = list_events("The Danes carved heads in Lund.")[0]
 
+    assert find_unowned(event) is None
     assert find_unowned(replace(event, subject="Figure 1.4 The Danes")) == "Figure 1"
