@@ -18,7 +18,6 @@ IN_STATE = re.compile(r",\s+(?:in\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 OF_PEOPLE = re.compile(r"\b([A-Z][a-z]+)\s+(?:[a-z-]+\s+){1,2}(?:of\s+)?$")
 LOOKING_BACK = 40  # characters
 OFTEN, MANY = 3, 7  # sentences that name a state; such states of a war on many fronts
-AROUND = 2  # sentences on both sides of one that names no state
 CONTINENTS = words("Africa America Asia Europe Eurasia Oceania Australasia East Pacific")
 
 
@@ -45,12 +44,12 @@ def shares_nations(rival: Name, key: Name, event: Event, sources: Sources) -> bo
 
 
 def list_nations(sentences: Collection[int], sources: Sources) -> frozenset[str]:
-    """Return the states that some sentences name, or their people; in a war of many those around them too."""
+    """Return the states that some sentences name, or their people; in a war of many else those before."""
     own = frozenset(state for at in sentences for state in list_peoples(sources.texts[at]))
     if own or not has_many_fronts(sources):
         return own
-    around = (text for at in sentences for text in sources.texts[max(0, at - AROUND) : at + AROUND + 1])
-    return frozenset(state for text in around for state in list_peoples(text))
+    before = (sources.texts[at - 1] for at in sentences if at)
+    return frozenset(state for text in before for state in list_peoples(text))
 
 
 def has_many_fronts(sources: Sources) -> bool:

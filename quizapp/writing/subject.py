@@ -13,7 +13,7 @@ OFTEN = 6  # mentions of what an article is about
 FAR, CLEAR = 3, 2  # times as often as the next of its kind: a place, a person
 ENDING = 3  # letters that make a people's word of a place's: "Crimea", "Crimean"
 LEAST = 4  # letters of a word that tells a place
-OPENING = 3  # sentences: the heading and the first ones of the text
+OPENING = 5  # sentences: the heading and the first ones of the text
 OPENERS = frozenset({"The", "A", "An", "How", "Why", "When", "Who"})
 WORD = re.compile(r"[^\W_]+")
 

@@ -70,12 +70,16 @@ def is_specific(draft: Draft, sources: Sources) -> str | None:
 def _fits_many(event: Event, item: ChoiceItem, sources: Sources) -> str | None:
     key = item.options[item.key].text
     told, names = count_told(event, key, sources, item.stem), count_names(event, key)
-    dated = say_when(event, sources)
-    if told < (LEAST_DATED if dated else LEAST_CONTENT) and names < (1 if dated else FEW):
-        return "too little is said to tell the key from others"
-    if say_scope(event, sources) or EVENTFUL.search(item.stem) or names >= FEW:
-        return None
-    return "neither a time nor two other names tell which event is meant"
+    if say_when(event, sources):
+        return None if told >= LEAST_DATED or names else "too little is said to tell the key from others"
+    if say_scope(event, sources) or EVENTFUL.search(item.stem):
+        return (
+            None
+            if told >= LEAST_CONTENT or names >= FEW
+            else "too little is said to tell the key from others"
+        )
+    enough = told >= LEAST_CONTENT and names >= FEW
+    return None if enough else "neither a time nor two other names tell which event is meant"
 
 
 def _tells_much(event: Event, key: str, sources: Sources) -> bool:
