@@ -8,7 +8,7 @@ from quizapp.reading.word_lists import words
 # Verbs whose clause tells a plan, a thought or a seeming, not something that happened.
 IRREALIS = words("""
 plan intend expect hope want wish seem appear believe think consider suppose fear claim assume
-imagine doubt suspect allege presume try attempt need deserve tend like prefer mean feel regard deem
+imagine doubt suspect allege presume need deserve tend like prefer mean feel regard deem
 estimate purport
 """)
 # Verbs that mean a deed where no clause follows: "assumed command", "considered the bill".

@@ -1,9 +1,9 @@
-"""Dated sentences that told nothing at first sight, parsed once more in other ways.
+"""Sentences that told nothing at first sight, or nothing at their date, parsed once more in other ways.
 
 A parser that lost its way in a long sentence often finds it when the asides are left out, when the date
-stays in, when the clause behind "and on 3 May" is read by itself, or when a verb that looks like a
-participle says plainly that it is none. The first such tree in which a sound clause has the date is
-taken; where none has, the first reading stands.
+stays in, when the clause behind "and on 3 May" is read by itself, or when a word put in leads it: "did"
+before a verb that looks like a participle. The first such tree in which a sound clause has the date
+is taken, else the first one that tells something; where there is none, the first reading stands.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article
 from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.clauses import Standing
 from quizapp.reading.events import date_clauses
 from quizapp.reading.factuality import happened
-from quizapp.reading.looks import Case, Look, in_parts, with_dates, with_finite_verbs, without_asides
+from quizapp.reading.hints import with_commas, with_finite_verbs
+from quizapp.reading.looks import Case, Look, in_parts, with_dates, without_asides
 from quizapp.reading.soundness import is_sound
 from quizapp.reading.syntax.parser import parse_words
 from quizapp.reading.syntax.tree import Tree
 
-WAYS = (without_asides, with_dates, in_parts, with_finite_verbs)
+WAYS = (without_asides, with_dates, in_parts, with_commas, with_finite_verbs)
 # The parser's margin that a clause found at second sight wants, with a date and without one.
 LEAST_DATED, LEAST_UNDATED = 0.2, 0.3
 
@@ -26,26 +28,34 @@ LEAST_DATED, LEAST_UNDATED = 0.2, 0.3
 def look_again(
     article: Article, trees: Mapping[int, Tree], adverbials: Mapping[int, tuple[Adverbial, ...]]
 ) -> dict[int, Tree]:
-    """Return the trees by sentence index, better ones for dated sentences that told no dated event.
-
-    One that told nothing at all is content with a tree that tells something undated.
-    """
+    """Return the trees by sentence index, better ones for sentences in which the parser lost its way."""
     cases = {
-        sentence.index: Case(article.text, sentence.span, trees[sentence.index], adverbials[sentence.index])
+        sentence.index: Case(
+            article.text, sentence.span, trees[sentence.index], adverbials.get(sentence.index, ())
+        )
         for sentence in article.sentences
-        if sentence.index in trees and sentence.index in adverbials
+        if sentence.index in trees
     }
-    pending = {at: case for at, case in cases.items() if not tells(case.tree, case.dates)}
+    pending = {at: case for at, case in cases.items() if _is_lost(case)}
     silent = {at for at, case in pending.items() if not tells(case.tree, case.dates, dated=False)}
     dated: dict[int, Tree] = {}
     undated: dict[int, Tree] = {}
     for way in WAYS:
-        for at, tree in _read({at: case for at, case in pending.items() if at not in dated}, way):
+        for at, tree in _read(pending, way):
             if tells(tree, cases[at].dates, least=LEAST_DATED):
                 dated.setdefault(at, tree)
             elif at in silent and tells(tree, cases[at].dates, dated=False, least=LEAST_UNDATED):
                 undated.setdefault(at, tree)
+        pending = {at: case for at, case in pending.items() if at not in (dated if case.dates else undated)}
     return {**trees, **undated, **dated}
+
+
+def _is_lost(case: Case) -> bool:
+    """Return whether no clause tells something at the sentence's date, or none is sound without."""
+    if case.dates:
+        return not tells(case.tree, case.dates)
+    main = {Standing.MAIN, Standing.COORDINATE}
+    return not any(clause.standing in main and is_sound(clause) for clause in find_clauses(case.tree))
 
 
 def tells(tree: Tree, adverbials: tuple[Adverbial, ...], *, dated: bool = True, least: float = 0.0) -> bool:

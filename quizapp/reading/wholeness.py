@@ -30,7 +30,7 @@ def is_whole(clause: Clause) -> bool:
         or _runs_on(clause)
         or _breaks_off(clause)
         or _opens_badly(clause)
-        or _continues_a_name(clause)
+        or _goes_on(clause)
         or _ends_badly(clause)
         or _is_glued(clause)
         or _lists_without_and(clause)
@@ -141,11 +141,12 @@ def _opens_badly(clause: Clause) -> bool:
     return year and bool(rest) and base(first.relation) != "nsubj"
 
 
-def _continues_a_name(clause: Clause) -> bool:
-    """Return whether the last name of a list goes on as the subject: "Operation A and Operation | B"."""
+def _goes_on(clause: Clause) -> bool:
+    """Return whether the subject goes on from what precedes it: "and Operation | Lund", "than | half"."""
     first = clause.subject_words[0]
     before = clause.tree.words[first - 1] if first else None
-    return before is not None and before.upos == "PROPN" and base(before.relation) in {"conj", "compound"}
+    named = before is not None and before.upos == "PROPN" and base(before.relation) in {"conj", "compound"}
+    return named or (before is not None and before.text.lower() == "than")
 
 
 def _shares_its_subject_place(clause: Clause) -> bool:

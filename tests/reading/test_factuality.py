@@ -19,6 +19,7 @@ from tests.readings import list_events
             "Karl Holm was elected",
         ),
         ("The war with France, which began in 1793, delayed the cause.", "The war with France began"),
+        ("The Danes attempted to take the port.", "The Danes attempted to take the port"),
         ("Holm chased the army until the Danes withdrew to Lund in 1776.", "The Danes withdrew to Lund"),
     ],
 )
