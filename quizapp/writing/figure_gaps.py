@@ -19,12 +19,13 @@ from quizapp.writing.figure_checks import (
 )
 from quizapp.writing.figure_limits import find_limits
 from quizapp.writing.figure_occasion import loses_frame, says_occasion, with_borrowed_date
+from quizapp.writing.figure_tails import find_tailed
 from quizapp.writing.figure_worth import is_bounded, is_judged_later, is_worth_asking, outlasts_date
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import is_lasting, say_when
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, TELLING, WRONG, Sources, is_vague
+from quizapp.writing.sources import LEAST_MARGIN, TELLING, WRONG, Sources, content_words, is_vague
 from quizapp.writing.stems import inline_event, source
 
 FEW, FEW_IS_WORTH = 10, 0.5  # a small count makes a duller item
@@ -46,12 +47,13 @@ def write_figure_gaps(sources: Sources, rng: Random) -> Iterator[Draft]:
     ranks: Counter[int] = Counter()
     gaps: Counter[int] = Counter()  # by sentence
     for figure in figures:
-        for event in sources.by_sentence.get(figure.sentence, ()) if gaps[figure.sentence] < MOST else ():
+        told = (*sources.by_sentence.get(figure.sentence, ()), *find_tailed(figure, sources))
+        for event in told if gaps[figure.sentence] < MOST else ():
             words = find_gap(figure, event, sources)
             if not words or not _may_ask(figure, event, figures, sources):
                 continue
             dated = with_borrowed_date(event, sources)
-            stem = fill_gap(dated, words, sources)
+            stem = fill_gap(dated, words, sources).replace(" ,", ",")  # where a date stood before the comma
             if not says_occasion(stem, figure, dated, sources) or _loses_limit(stem, dated, sources):
                 continue
             limits = find_limits(figure, figures, sources.reading.article.text)
@@ -127,7 +129,7 @@ def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: S
         and figure.speaker is None
         and event.speaker is None
         and (event.hedge is None or bool(source(event)))
-        and len(sources.content[event.id]) >= TELLING
+        and len(content_words(event.clause)) >= TELLING
         and not is_vague(event, sources)
         and is_worth_asking(figure, event.clause, sources.reading.article.text)
         and not is_bounded(figure)
