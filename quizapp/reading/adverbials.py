@@ -31,6 +31,8 @@ NEAR = 120  # characters before a date that tell how it stands in its sentence, 
 # American and military texts tell a day without its preposition: "talks began 10 July 1951 at Harn".
 AFTER_A_VERB = re.compile(r"\b(?:[a-z]{2,20}ed|began|born|died|ended|fell|met|out|place|surrendered)\s$")
 GOES_ON = re.compile(r"\s?[.,;:]|\s(?:after|and|at|before|but|by|from|in|near|on|to|under|when|where|with)\b")
+# "referred to this day as a feast", "ordered a campaign for the following year"
+OWNED = re.compile(r"\b(?:as|for|into|like|of|than|to|with)\s$")
 POINTS = frozenset({"on", "in", "at", ""})
 
 
@@ -94,7 +96,7 @@ def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial
 
 def _needs_no_preposition(text: str, before: str, mention: DateMention) -> bool:
     if BARE.search(before) or RELATIVE.search(mention.text):
-        return not before.endswith(" to ")  # "referred to this day as a disaster"
+        return not OWNED.search(before)
     day = mention.date is not None and mention.date.precision is Precision.DAY and not mention.implied
     return day and bool(AFTER_A_VERB.search(before) and GOES_ON.match(text, mention.span.end))
 

@@ -53,7 +53,7 @@ def _finest(dates: list[Adverbial]) -> Adverbial | None:
     A date reckoned from another one gives way to one that is given: "a week later, on 25 October".
     """
     told = [date for date in dates if not RECKONED.search(date.mention.text)] or dates
-    given = sorted(told, key=lambda date: -len(date.mention.text))  # the day, then the time of the day
+    given = sorted(told, key=lambda date: -sum(map(str.isdigit, date.mention.text)))  # the day, then its time
     intervals = [date.mention.date.interval if date.mention.date else None for date in given]
     for date, inner in zip(given, intervals, strict=True):
         if all(inner and outer and _is_within(inner, outer) for outer in intervals):
@@ -102,7 +102,7 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     if adverbial.fronted or not before:
         main = by_head.get(tree.root.index)
         return main if main is not None and _opens_with(main, adverbial) else None
-    if (opened := _find_opened(tree, clauses, adverbial)) is not None:
+    if (opened := find_opened(tree, clauses, adverbial)) is not None:
         return opened
     host = _climb(tree, before[-1], by_head, adverbial)
     if host is not None and host.is_copular and _is_set_apart(tree, host, before[-1]):
@@ -110,7 +110,7 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     return host
 
 
-def _find_opened(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clause | None:
+def find_opened(tree: Tree, clauses: Iterable[Clause], adverbial: Adverbial) -> Clause | None:
     """Return the clause whose subject follows the date: "Though peace was signed, on 3 May Lund attacked"."""
     begin = next((word for word in tree.words if word.span.start >= adverbial.span.end), None)
     if begin is None or not _is_at_a_joint(tree, adverbial):

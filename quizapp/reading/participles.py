@@ -12,7 +12,7 @@ from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Standing, Tense
 from quizapp.reading.coreference import is_plural
-from quizapp.reading.date_hosts import find_gaps, words_before
+from quizapp.reading.date_hosts import find_gaps, find_opened, words_before
 from quizapp.reading.date_owners import holds_a_date
 from quizapp.reading.phrases import kept_phrase, set_off, spoken
 from quizapp.reading.syntax.irregular import PAST_OF
@@ -41,6 +41,7 @@ def find_participles(
     found: dict[int, list[Adverbial]] = {}
     for adverbial in adverbials:
         known = not adverbial.fronted and adverbial.mention.date is not None
+        known = known and find_opened(tree, by_head.values(), adverbial) is None
         if known and (verb := _owner(tree, by_head, adverbial)) is not None:
             found.setdefault(verb.index, []).append(adverbial)
     for at, (date, *others) in found.items():

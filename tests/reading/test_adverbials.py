@@ -38,6 +38,7 @@ def test_the_preposition_and_the_commas_go_with_the_date(
         "After the 1917 revolution the army left.",
         "The treaty of 1807 ended the war.",
         "His 1807 book sold well.",
+        "In his will of 1807 he ordered a feast for the following year.",
         "The king declared 24 March 1807 a holiday.",
     ],
 )

@@ -60,6 +60,7 @@ def test_a_dated_participle_tells_an_event(text: str, told: str, first: str) -> 
         ("(The army) attacked the coast, capturing Harn on 14 March 1951.", "capture"),
         ("The attack failed, forcing the army to leave Harn on 3 May 1901.", "force"),
         ("He read a treaty signed on 21 July 1938.", "sign"),
+        ("On 3 May 1901 Lund attacked, capturing Harn; on 14 May 1901 the king surrendered.", "capture"),
         ("They attacked in the east, capturing Harn on 14 March 1951.", "capture"),
         ("The army attacked Lund, capturing Harn on 14 March 1951 and Holm on 3 May 1951.", "capture"),
     ],
