@@ -29,6 +29,7 @@ SURE_KIND = 0.6
 # Nouns that may mean more than the one thing named before: "the army" is anyone's.
 LOOSE = words("army force forces government navy fleet empire kingdom republic union war state son party sea")
 KIND_NOUNS = {"ship": words("ship vessel"), "city": words("city")}
+TOWNS = words("city town village capital")
 PLAIN = words("ship city port")  # kinds of names said without an article
 UNNAMED = frozenset({"person", "country", "other", "people"})
 BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
@@ -125,8 +126,13 @@ def _is_introduced(name: Name) -> bool:
 def _subject_of(reading: Reading) -> Name | None:
     """Return the town that the title names; None where it names none or two."""
     title = reading.article.title
-    towns = [name for name in reading.names if name.kind in PLAIN and name.name in title]
+    towns = [name for name in reading.names if name.name in title and (name.kind in PLAIN or _is_town(name))]
     return towns[0] if len(towns) == 1 and not title.endswith("\u2026") else None
+
+
+def _is_town(name: Name) -> bool:
+    """Return whether the article calls the place a city or a town."""
+    return name.kind == "place" and not TOWNS.isdisjoint(name.class_nouns)
 
 
 def resolve(event: Event, referents: Referents) -> Event:

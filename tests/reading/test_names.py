@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quizapp.reading.dates import find_dates
 from quizapp.reading.facts import Name
 from quizapp.reading.names import find_names, may_coincide
+from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
 
 WAR = """
@@ -299,3 +300,11 @@ def test_the_mark_of_a_note_is_no_first_word() -> None:
 
     assert "Karl Berg" in found
     assert not any(name.startswith("In ") for name in found)
+
+
+def test_an_adjective_at_the_front_is_no_part_of_the_name() -> None:
+    article = read_article("Merin lies in Denmark. Progressive Merin had trams. In 1900 Merin grew.")
+    found = {name.name for name in extract_facts(article).names}
+
+    assert "Merin" in found
+    assert "Progressive Merin" not in found

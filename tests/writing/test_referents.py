@@ -45,6 +45,11 @@ def gather_from(text: str, title: str = "A passage") -> Sources:
             "Denmark entered the Orva War",
         ),
         (
+            "Merin",
+            "Merin is the largest city of the plain. The town lies near Merin. The city was founded in 1540.",
+            "Merin was founded",
+        ),
+        (
             "The Berg expedition",
             "Sweden paid for it. The expedition reached Harn in 1808.",
             "The Berg expedition reached Harn",

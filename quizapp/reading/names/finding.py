@@ -23,6 +23,7 @@ from quizapp.reading.names.spotting import CONTEXT, Candidate, Capitals, spot
 from quizapp.reading.names.votes import STRONG, Votes, add
 from quizapp.reading.syntax.tree import Tree
 
+PLAIN_OPENERS = frozenset({"ADJ", "ADV", "VERB", "ADP", "SCONJ"})
 NAMESAKE = 0.75  # above this certainty a surname is taken for the other thing of that name
 
 
@@ -35,7 +36,7 @@ def find_names(
     [0, 1] is that of the kind.
     """
     candidates, capitals = spot(article, dates)
-    candidates = join_cases(article.text, part_glued(_without_adjectives(candidates)))
+    candidates = join_cases(article.text, part_glued(_without_adjectives(candidates, trees)))
     weak = [weak_votes(c, trees.get(c.sentence)) for c in candidates]
     votes = [
         add(votes_of(c), votes_for_person(c, trees.get(c.sentence)), own)
@@ -51,15 +52,16 @@ def find_names(
     return tuple(sorted(wholes(article.text, names), key=lambda name: name.mentions[0]))
 
 
-def _without_adjectives(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_adjectives(candidates: Sequence[Candidate], trees: Mapping[int, Tree]) -> list[Candidate]:
     """Return the candidates, "Carthaginian Hannibal" cut to the "Hannibal" that is named elsewhere."""
     texts = {candidate.text for candidate in candidates}
-    return [_cut(candidate, texts) for candidate in candidates]
+    return [_cut(candidate, texts, trees.get(candidate.sentence)) for candidate in candidates]
 
 
-def _cut(candidate: Candidate, texts: set[str]) -> Candidate:
+def _cut(candidate: Candidate, texts: set[str], tree: Tree | None) -> Candidate:
     first, _, rest = candidate.text.partition(" ")
-    if first not in lexicon.demonyms() or rest not in texts or known_kind(candidate.text):
+    cut_off = first in lexicon.demonyms() or _only_opens(candidate, tree)
+    if not cut_off or rest not in texts or known_kind(candidate.text):
         return candidate
     start = candidate.span.start + len(first) + 1
     return replace(
@@ -68,6 +70,13 @@ def _cut(candidate: Candidate, texts: set[str]) -> Candidate:
         text=rest,
         before=(*candidate.before, first)[-CONTEXT:],
     )
+
+
+def _only_opens(candidate: Candidate, tree: Tree | None) -> bool:
+    """Return whether the first word is an adjective or the like that has its capital from the sentence."""
+    if not candidate.opens or tree is None or lexicon.GIVEN_NAMES & {candidate.words[0]}:
+        return False
+    return any(w.span.start == candidate.span.start and w.upos in PLAIN_OPENERS for w in tree.words)
 
 
 def _gather(
