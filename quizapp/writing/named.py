@@ -58,7 +58,7 @@ def is_askable(name: Name, surnames: frozenset[str]) -> bool:
 def is_fair_gap(event: Event, slot: Slot) -> bool:
     """Return whether the gap is as wide for its rivals, and of a deed at the time that the stem tells.
 
-    In a list the name beside the gap helps; "at" goes with no land, nobody asks for a continent, and who is
+    In a long list the others tell; "at" goes with no land, nobody asks for a continent, and who is
     cast "as" someone plays no person of the article. What somebody "had" done was before some other time.
     """
     clause = event.clause
@@ -66,7 +66,7 @@ def is_fair_gap(event: Event, slot: Slot) -> bool:
     vast = slot.name.kind in WIDE and (is_vast(slot.name) or before == "at")
     played = slot.name.kind == "person" and before == "as"
     earlier = any(clause.tree.words[at].text.lower() == "had" for at in clause.auxiliaries)
-    return not (slot.listed or clause.is_copular or vast or played or earlier or is_narrowed(event, slot))
+    return not (slot.listed > 1 or clause.is_copular or vast or played or earlier or is_narrowed(event, slot))
 
 
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:

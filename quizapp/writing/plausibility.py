@@ -10,7 +10,7 @@ from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names.kinds import kind_in
 from quizapp.reading.word_lists import words
-from quizapp.writing.appearances import list_years
+from quizapp.writing.appearances import climb, list_years
 from quizapp.writing.slots import PLACES, Part, Slot
 from quizapp.writing.sources import Sources
 
@@ -163,7 +163,11 @@ def find_class(event: Event, slot: Slot) -> str:
 
 def is_narrowed(event: Event, slot: Slot) -> bool:
     """Return whether a word before a gap for a place fits few: "northern cities of ____", "central ____"."""
-    said = [word for word in event.clause.tree.words[: min(slot.words)] if word.text not in {"the", "of"}]
+    tree = event.clause.tree
+    first = min(*slot.words, climb(tree, max(slot.words)).index)  # of its list
+    while first and tree.words[first - 1].upos == "PROPN":
+        first -= 1
+    said = [word for word in tree.words[:first] if word.text not in {"the", "of"}]
     if find_class(event, slot):
         said.pop()
     before = said[-1] if said and slot.name.kind in PLACES else None

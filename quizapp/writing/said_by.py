@@ -1,6 +1,7 @@
 """Who said it? Items from the claims of named people, in the words that the article quotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from random import Random
 
@@ -17,6 +18,7 @@ from quizapp.writing.sources import WRONG, Sources
 
 SHORTEST, LONGEST = 5, 24  # words of the claim
 MOST = 2  # items for one speaker
+VOICE = 2  # claims of a commentator whom a reader may know by name afterwards
 OPENING, CLOSING = "\u201c", "\u201d"
 # Words that tie a sentence to the one before it: without that one the quotation says too little.
 TIED = re.compile(
@@ -47,21 +49,23 @@ def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
     commentators = sources.commentators
     claims = [fact for fact in sources.reading.facts if isinstance(fact, Claim)]
     counting = {fact.sentence for fact in sources.reading.facts if isinstance(fact, Figure)}
-    speakers = {claim.speaker for claim in claims}
+    spoken = Counter(claim.speaker for claim in claims)
     said: list[str | None] = []
     for claim in claims:
         key = find_person(claim.speaker or "", sources)
         told = claim.sentence in counting or said.count(claim.speaker) >= MOST
         if key is None or told or not stands_alone(claim) or _names_someone(claim, sources):
             continue
+        if key.name in commentators and spoken[key.name] < VOICE:
+            continue
         others = [
             name
             for name in list_people(sources)
             if (name.name in commentators) == (key.name in commentators)
             and name is not key
-            and name.name in speakers
+            and spoken[name.name]
             and are_written_alike(name, key)
-            and are_peers(name, key, claim.sentence, sources)
+            and (key.name in commentators or are_peers(name, key, claim.sentence, sources))
             and not _says_too(name, claim, claims)
         ]
         rivals = choose_people(key, keep_to_sort(key, others, WRONG), rng)

@@ -22,7 +22,8 @@ def name(text: str, kind: str) -> Name:
     ("sentence", "wanted", "expected"),
     [
         ("In 1807, Danish troops burned Harn.", "Harn", True),
-        ("In 1807, Danish troops burned Harn and Orva.", "Harn", False),
+        ("In 1807, Danish troops burned Harn and Orva.", "Harn", True),
+        ("In 1807, Danish troops burned Harn, Perm and Orva.", "Harn", False),
         ("In 1807, Danish troops had burned Harn.", "Harn", False),
         ("In 1807, Danish troops marched through central Silesia.", "Silesia", False),
         ("In 1807, Danish troops fought in Southeast Asia.", "Southeast Asia", False),

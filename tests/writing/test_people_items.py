@@ -13,7 +13,10 @@ from tests.readings import read
 SPEAKERS = (
     '"The great flood ruined every mill on the Orva," said historian Maria Toth. '
     '"Nobody in Lenz believed the warnings of that spring," engineer Peter Novak told a paper. '
-    "According to the archivist Lena Sommer, the council of Lenz burned its own records."
+    "According to the archivist Lena Sommer, the council of Lenz burned its own records. "
+    '"The old dam at Harn was never built again," said Maria Toth. '
+    '"The new dam at Harn cost the town its forest," said Peter Novak. '
+    '"The records of Harn were kept in the church," said Lena Sommer.'
 )
 OFFICES = (
     "In 1920 Anna Reed was appointed director of the Royal Mint. General Anton Berger left the town. "
@@ -57,7 +60,7 @@ def test_words_that_are_not_quoted_are_not_shown_as_quoted() -> None:
 def test_a_claim_that_needs_its_article_is_not_asked(quotation: str) -> None:
     text = SPEAKERS.replace("The great flood ruined every mill on the Orva", quotation)
 
-    assert all(item.options[item.key].text != "Maria Toth" for item in said_by(text))
+    assert not [item for item in said_by(text) if quotation in item.stem]
 
 
 def test_a_whole_quotation_may_speak_of_its_speaker() -> None:
@@ -69,6 +72,12 @@ def test_a_whole_quotation_may_speak_of_its_speaker() -> None:
 
 def test_two_speakers_are_too_few() -> None:
     assert said_by(SPEAKERS.partition(" According")[0]) == []
+
+
+def test_who_comments_but_once_is_no_name_to_know() -> None:
+    once = SPEAKERS.partition(' "The old dam')[0]
+
+    assert "Maria Toth" not in {item.options[item.key].text for item in said_by(once)}
 
 
 def test_an_office_is_asked_for_its_holder() -> None:
