@@ -88,7 +88,8 @@ def _only_goes(clause: Clause) -> bool:
     tree = clause.tree
     ends = tree.children(clause.head, "obl")
     cases = {case.text.lower() for end in ends for case in tree.children(end.index, "case")}
-    more = tree.children(clause.head, "xcomp", "advcl", "compound", "obj")
+    said = set(clause.predicate_words)
+    more = [w for w in tree.children(clause.head, "xcomp", "advcl", "compound", "obj") if w.index in said]
     subject = tree.words[clause.subject]
     person = subject.upos in {"PROPN", "PRON"} or is_person(tree, clause.subject)
     return cases <= {"to"} and not more and (not person or subject.text.lower() in COLLECTIVE)

@@ -29,6 +29,7 @@ WORKS = words("series show film novel movie sitcom album book programme program"
 MOVES = words("offensive attack assault raid invasion counteroffensive counterattack campaign advance push")
 AIMED = words("against on at in into near to along through across around toward towards of by")
 COMPASS = words("North South East West northward southward")  # "South of Lund drove": its doer is lost
+SIDES = words("north south east west rear centre center flank")
 NEAR = words("nearby adjacent neighbouring neighboring surrounding adjoining")  # which place?
 LABEL = re.compile(r"(?:Figure|Fig\.?|Table|Plate) \d+", re.IGNORECASE)  # of a caption, not of the clause
 MODIFYING = ("amod", "compound", "nummod")
@@ -67,6 +68,8 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
         return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
     if lemma in MOVES and not tree.children(subject.index):
         return True  # "Offensive sought"
+    if any(phrase.text in SIDES and phrase.index in said for phrase in tree.children(subject.index, "nmod")):
+        return True  # "the Danes in the east"
     opening = [tree.words[at].text for at in clause.subject_words[:2]]
     return opening[0] in COMPASS and opening[1:] == ["of"]
 

@@ -34,7 +34,7 @@ TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "t
 BARE_PASSIVE = words("exchange release transfer move send replace reassign find discover")
 RECEIVING = words("receive obtain")
 SHOWN = words("film movie comedy drama album song single documentary record game")
-BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise")
+BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise repel")
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 MORE = ("obl", "xcomp", "advcl")
@@ -47,25 +47,43 @@ def find_wanting(event: Event) -> str | None:
     clause = event.clause
     lemma = clause.verb.lemma.lower()
     lacks = (
-        (lemma in GOING and not clause.passive and not _has_goal(clause) and _goes(clause, lemma))
+        _lacks_in_passive(event, lemma)
+        if clause.passive
+        else _lacks_end(clause, lemma) or _lacks_matter(clause, lemma)
+    )
+    lacks = (
+        lacks
         or (lemma in TELLING and _hears(clause) and not _says_what(clause))
         or (lemma in SUCCEEDING and event.when is None and _follows(clause))
         or (lemma in ANSWERING and not _says_upon_what(clause))
-        or (lemma in TAKING and not clause.passive and _takes_off(clause, TAKING[lemma]))
-        or (lemma in APPEALING and not clause.passive and not _says_what(clause, ABOUT))
-        or (
-            lemma in (BARE_PASSIVE if clause.passive else BARE_ACTIVE)
-            and not any(_said(clause, *MORE))
-            and not _comes_out(event, lemma)
-        )
-        or (lemma in RECEIVING and not clause.passive and not _names_anything(clause))
-        or (lemma == "launch" and not clause.passive and not any(_said(clause, "obj")))
-        or (
-            lemma == "begin" and any(_cases(clause.tree, end) & {"including"} for end in _said(clause, "obl"))
-        )
-        or (lemma == "conclude" and not clause.passive and _between(clause))
     )
     return clause.verb.text if lacks else None
+
+
+def _lacks_in_passive(event: Event, lemma: str) -> bool:
+    """Return whether something bare was done to someone: "was exchanged", but not a film's release."""
+    return lemma in BARE_PASSIVE and not any(_said(event.clause, *MORE)) and not _comes_out(event, lemma)
+
+
+def _lacks_end(clause: Clause, lemma: str) -> bool:
+    """Return whether the verb wants where to or from, or where it was done."""
+    return (
+        (lemma in GOING and not _has_goal(clause) and _goes(clause, lemma))
+        or (lemma in TAKING and _takes_off(clause, TAKING[lemma]))
+        or (lemma in BARE_ACTIVE and not _has_phrase(clause))
+    )
+
+
+def _lacks_matter(clause: Clause, lemma: str) -> bool:
+    """Return whether the verb wants what was launched, received, asked for or begun."""
+    including = any("including" in _cases(clause.tree, end) for end in _said(clause, "obl"))
+    return (
+        (lemma in APPEALING and not _says_what(clause, ABOUT))
+        or (lemma in RECEIVING and not _names_anything(clause))
+        or (lemma == "launch" and not any(_said(clause, "obj")))
+        or (lemma == "begin" and including)
+        or (lemma == "conclude" and _between(clause))
+    )
 
 
 def _comes_out(event: Event, lemma: str) -> bool:
@@ -138,6 +156,10 @@ def _follows(clause: Clause) -> bool:
     )
     followed = clause.passive or any(word.upos == "PROPN" for word in _said(clause, "obj"))
     return followed and not any(_cases(tree, phrase) & AS_WHAT for phrase in phrases)
+
+
+def _has_phrase(clause: Clause) -> bool:
+    return any(clause.tree.words[at].relation in {"case", "mark"} for at in clause.predicate_words)
 
 
 def _names_anything(clause: Clause) -> bool:

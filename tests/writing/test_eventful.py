@@ -17,6 +17,7 @@ from tests.readings import list_events
         ("Several small uprisings broke out.", False),
         ("Several Danish ships reached Harn.", True),
         ("The army of Karl Lund went to Harn.", False),
+        ("The army of Karl Lund went to Harn, arriving just before the Danes.", False),
         ("The army of Karl Lund went to Harn to seize the bridge.", True),
         ("Anna Berg went to Harn.", True),
         ("Danish aircraft attacked passenger trains.", False),

@@ -27,6 +27,8 @@ from tests.readings import list_events
         ("Danish troops launched a crushing offensive against Sweden.", None),
         ("Danish troops launched an offensive from the north.", "offensive"),
         ("Danish troops launched an offensive in Sweden.", None),
+        ("The Danes in the east attacked Harn.", "Danes"),
+        ("The Danes in Lund attacked Harn.", None),
         ("Pasha attacked the Russians near Harn.", "Pasha"),
         ("An influential figure was elected in Lund.", "figure"),
         ("Karl Lund burned a nearby town.", "nearby"),
