@@ -1,8 +1,8 @@
 """Which event is a date's? The options are events; only the key fell within the month or year asked for.
 
 A date is asked for as coarsely as the article allows: its year unless the article tells of many events of
-it, else its month, and its day only where the month is as full, or has too few events around it. A day to
-remember is worth less, and is sooner disputed, than the month it lies in.
+it, else its month, and its day only in a story of weeks, or where the month has too few events around it. A
+day to remember is worth less, and is sooner disputed, than the month it lies in.
 """
 
 from collections import Counter
@@ -17,6 +17,7 @@ from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
 from quizapp.writing.first_last import explain, is_clear
+from quizapp.writing.narrative import Narrative
 from quizapp.writing.ordering import date_of, of_topic
 from quizapp.writing.review import review
 from quizapp.writing.scope import is_lasting
@@ -24,6 +25,7 @@ from quizapp.writing.sources import WORD, WRONG, Sources, capitals, may_hold_at
 from quizapp.writing.threads import tell_one_story
 from quizapp.writing.topic import Topic
 from quizapp.writing.when import nearness
+from quizapp.writing.worth import is_worth_a_date
 
 STEM = "Which of these events happened {at}?"
 NEAR = 30  # events before and after the key, among which its rivals are sought
@@ -35,29 +37,32 @@ ALIKE = 1.8  # how much longer than the shortest option the longest may be
 MANY = 4  # events of one year, or month: of more, the months or days are asked for first
 APART = {Precision.DAY: 3, Precision.MONTH: 20, Precision.YEAR: 60}  # days: what is nearer may be disputed
 # What goes on for a while, or did not come about: nobody remembers it by its date.
-UNDATABLE = words("""
-fail seek try attempt lessen increase decrease decline grow rise worsen improve intensify escalate prove
-exemplify experience suffer bear average peak
-""")
+UNDATABLE = words("fail seek try attempt rise prove experience bear average")
 
 
 def write_events_of_dates(sources: Sources, _rng: Random) -> Iterator[Draft]:
     """Yield an item for every event that a month, a year or a day of the article is surely told by."""
+    narrative = Narrative(sources)
     told = (event for event in sources.events if is_tellable(event, sources))
-    events = sorted(told, key=lambda event: day_number(date_of(event).first))
+    worth = (event for event in told if is_worth_a_date(event, narrative.hero))
+    events = sorted(worth, key=lambda event: day_number(date_of(event).first))
     crowds = Counter(period for event in events for period in list_periods(event))
     uses: Counter[str] = Counter()
     seen: set[frozenset[str]] = set()  # an item answers another with the same options
     for at, event in enumerate(events):
         near = [*events[max(0, at - NEAR) : at], *events[at + 1 : at + 1 + NEAR]]
-        periods = list_periods(event)
-        wide = [period for period in periods if crowds[period] <= MANY]
-        periods = [*wide, *(period for period in reversed(periods) if period not in wide)]
+        periods = sorted(list_periods(event), key=lambda period: _is_crowded(period, crowds, narrative))
         drafts = (draft for period in periods for draft in _write(event, period, near, uses, sources))
         if draft := next((draft for draft in drafts if frozenset(draft.item.facts) not in seen), None):
             seen.add(frozenset(draft.item.facts))
             uses.update(draft.item.facts[1:])
             yield draft
+
+
+def _is_crowded(period: HistoricalDate, crowds: Counter[HistoricalDate], narrative: Narrative) -> bool:
+    """Return whether the article tells of so many events of the period that a finer one is asked for."""
+    is_fine = period.precision is not Precision.YEAR and narrative.find_grain(period) is not Precision.DAY
+    return crowds[period] > MANY and not is_fine
 
 
 def is_tellable(event: Event, sources: Sources) -> bool:
