@@ -29,7 +29,7 @@ def _link(tree: Tree, word: Word) -> Iterable[int]:
     form, head = word.text.lower(), tree.words[word.head] if word.head >= 0 else None
     if head is None or tree.children(word.index, "nmod", "acl", "advcl", "amod", "det", "obl", "advmod"):
         return ()
-    if _is_leftover(tree, word, head):
+    if _is_leftover(tree, word, head) or _is_award(tree, word, head):
         return (word.index,)
     if word.upos == "ADV" and form in LINKING:
         return () if head.upos in {"ADJ", "NUM"} else (word.index,)
@@ -54,6 +54,12 @@ def _is_leftover(tree: Tree, word: Word, head: Word) -> bool:
     if form == "nearby":
         return head.upos == "PROPN" and word.index < head.index
     return form in FOCUSING and word.upos == "ADV" and word.index + 1 == head.index and head.upos == "VERB"
+
+
+def _is_award(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether it is the "with" that English leaves out: "was awarded with the Lund Prize"."""
+    awarded = head.head >= 0 and tree.words[head.head].lemma.lower() == "award"
+    return awarded and word.text == "with" and word.relation == "case"
 
 
 def _is_person_with_article(tree: Tree, index: int) -> bool:

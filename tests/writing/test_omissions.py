@@ -27,6 +27,7 @@ from tests.readings import list_events
         ("Anna Berg showed a portrait of herself in Harn.", "Anna Berg showed a portrait of herself in Harn"),
         ("Anna Berg crowned herself in Harn.", "Anna Berg crowned herself in Harn"),
         ("Danish troops attacked the camp in nearby Harn.", "Danish troops attacked the camp in Harn"),
+        ("Anna Berg was awarded with the Lund Prize.", "Anna Berg was awarded the Lund Prize"),
         ("Anna Berg once performed at Harn.", "Anna Berg performed at Harn"),
         ("The bridge was only built in 1850.", "The bridge was built"),
         ("Danish troops attacked Harn in great haste.", "Danish troops attacked Harn in great haste"),
