@@ -1,7 +1,7 @@
 """Whether a name could be taken for the key: of its world, its time and its class, and as it is written."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from quizapp.assessment.wording import holds_phrase
 from quizapp.reading import lexicon
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.names.kinds import kind_in
+from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import climb, list_years
 from quizapp.writing.slots import PLACES, Part, Slot
@@ -167,11 +168,16 @@ def is_narrowed(event: Event, slot: Slot) -> bool:
     first = min(*slot.words, climb(tree, max(slot.words)).index)  # of its list
     while first and tree.words[first - 1].upos == "PROPN":
         first -= 1
-    said = [word for word in tree.words[:first] if word.text not in {"the", "of"}]
-    if find_class(event, slot):
+    starts = {first, min(slot.words)} if slot.name.kind in PLACES else ()
+    return any(_ends_in_common_noun(tree.words[:at], find_class(event, slot)) for at in starts)
+
+
+def _ends_in_common_noun(before: Sequence[Word], noun: str) -> bool:
+    """Return whether the words end in one that narrows, the class noun before the gap left out."""
+    said = [word for word in before if word.text not in {"the", "of"}]
+    if noun and said:
         said.pop()
-    before = said[-1] if said and slot.name.kind in PLACES else None
-    return before is not None and before.text.islower() and before.upos in {"ADJ", "NOUN"}
+    return bool(said) and said[-1].text.islower() and said[-1].upos in {"ADJ", "NOUN"}
 
 
 def is_plural(text: str) -> bool:

@@ -31,7 +31,7 @@ POINTING = re.compile(
 # "We" and "you" are people whom the quotation does not name; "I" is the one asked for, if all is quoted.
 SPEAKING = re.compile(r"\b(?:[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 OWN = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
-THEN = re.compile(r"\bthat (?:day|month|morning|night|time|week|year)\b")
+THEN = re.compile(r"\bthat (?:day|month|morning|night|time|week|year)\b|\bat the time\b")
 # A subject that only the article makes known: "the ruling led", "The Act was", "The old town was".
 BARE = re.compile(
     r"the\s+(?:(?:old|new|whole|first|last|other|same)\s+)?[\w-]+\s+(?:was|were|had|has|have|is|are|did|could|led|[a-z]+ed)\b",
@@ -39,6 +39,7 @@ BARE = re.compile(
 )
 THEY = re.compile(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 ADDED = re.compile(r", (?:an?|which|who|but|although|while)\b")  # what the article adds to reported words
+VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 NAMED_EARLY = 5  # words within which a pronoun has nothing to stand for
 MARK = "[,.?!]?[\"'\u201c\u201d\u2018\u2019\u00ab\u00bb]"
 QUOTING = re.compile('[\u201c\u201d\u00ab\u00bb"\\[\\]]|\\.\\.\\.|\u2026')
@@ -56,7 +57,7 @@ def write_said_by(sources: Sources, rng: Random) -> Iterator[Draft]:
         told = claim.sentence in counting or said.count(claim.speaker) >= MOST
         if key is None or told or not stands_alone(claim) or _names_someone(claim, sources):
             continue
-        if key.name in commentators and spoken[key.name] < VOICE:
+        if (key.name in commentators and spoken[key.name] < VOICE) or not _has_verb(claim, sources):
             continue
         others = [
             name
@@ -92,6 +93,12 @@ def is_whole_quotation(claim: Claim) -> bool:
     """Return whether the claim is all that stands between two quotation marks: an "I" needs no more words."""
     words = re.compile(f"{MARK}{re.escape(claim.text)}{MARK}")
     return claim.direct and any(words.search(" ".join(each.text.split())) for each in claim.evidence)
+
+
+def _has_verb(claim: Claim, sources: Sources) -> bool:
+    """Return whether the claim is a sentence or part of one with its verb, no name of a thing alone."""
+    tree, said = sources.reading.trees.get(claim.sentence), set(claim.text.split())
+    return tree is None or any(word.xpos in VERBAL and word.text in said for word in tree.words)
 
 
 def _points_back(text: str) -> bool:

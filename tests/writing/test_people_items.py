@@ -55,6 +55,8 @@ def test_words_that_are_not_quoted_are_not_shown_as_quoted() -> None:
         "My mill on the Orva fell on that night",  # says not which
         "The flood ruined about 40 mills on the Orva",  # a figure is asked as a figure
         "Maria Toth never saw the mills of Lenz",  # names its speaker
+        "The great flood of the Orva",  # no sentence
+        "The great flood at the time ruined every mill",  # says not when
     ],
 )
 def test_a_claim_that_needs_its_article_is_not_asked(quotation: str) -> None:

@@ -76,6 +76,7 @@ def test_the_class_noun_before_the_gap(sentence: str, wanted: str, noun: str) ->
     [
         ("In 1807, Danish troops burned the northern cities of Lund and Harn.", "Lund", True),
         ("In 1807, Danish troops burned the northern cities of Lund and Harn.", "Harn", True),
+        ("In 1807, Lund and central Silesia fell to Danish troops.", "Silesia", True),
         ("In 1807, Danish troops burned the Swedish city of Lund.", "Lund", False),
         ("In 1807, Danish troops marched through central Silesia.", "Silesia", True),
         ("In 1807, Danish troops under General Karl Lund burned Harn.", "Karl Lund", False),
