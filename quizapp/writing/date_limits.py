@@ -15,7 +15,7 @@ YEAR = re.compile(r"(?<![\w/.,])(?:1\d|20)\d\d(?![\w/]|[.,]\d)")
 SHORT_YEAR = re.compile(r"(?<![\w.,])\d+/(?P<year>\d\d)(?!\w)")  # "Law 10/59"
 SEVERAL = 3  # years in which a name is told of, without which they tell nothing of when it was about
 LIFES_SLACK = 5  # years before and after these in a story of generations
-ROUND_A_LIFE = 12  # years before a birth that may be offered for it
+ROUND_A_LIFE = 8  # years before and after a birth or a death that may be offered for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ class Limits:
 def find_limits(event: Event, when: HistoricalDate, narrative: Narrative, sources: Sources) -> Limits:
     """Return the limits of an event's options; its own date, `when`, is always within them."""
     span = narrative.find_span(when)
-    if is_birth(event):
-        span = Interval(Day(when.first.year - ROUND_A_LIFE, 1, 1), span.last)
+    if is_birth(event) or is_death(event):
+        first, last = when.first.year - ROUND_A_LIFE, when.last.year + ROUND_A_LIFE
+        span = Interval(Day(first, 1, 1), min(max(span.last, when.last), Day(last, 12, 31)))
     names = list(_list_names(event, sources))
     lows = [*_list_births(event, names, sources), *(Day(y, 1, 1) for y in _list_years(event, when))]
     highs = [*_list_deaths(event, names, sources), *(Day(y, 12, 31) for y in _list_years(event, when))]

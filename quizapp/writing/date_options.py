@@ -25,17 +25,19 @@ MONTHS = (2, 6)  # between two options
 SHORT = 40  # days between a date and half of the events of an article of a few weeks
 FAR_YEARS = 6  # between two options at most, from which on neighbouring years are too close
 DOUBTFUL = 1000  # years before this one are often told a year off
+MOST_YEARS, SHARE = 12, 20  # between two options at most, or a share of their age
 MADE_UP = 8  # days to draw among, beside those of the article
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)  # in their own length, of seasons and ranges made up
 SEASON = 3  # months
 # So many years off a season or a range is of another age; more for an old one, of which less is known.
-AGE, SHARE_OF_AGE, PRESENT = 40, 6, 2000
+AGE, SHARE_OF_AGE, PRESENT = 12, 6, 2000
 # Between a date and the same day in another calendar or time zone ("7 December (8 December in Asia)").
 AGAIN = re.compile(r"\s*[(\[]\s*(?:(?:O\.?S\.?|N\.?S\.?|Old Style|New Style)\s*)?")
 STYLES = 14  # days between two calendars at most
 # What it costs to choose two dates: per place of the key ahead of the rarest, per key too many that is the
-# date met most often, per date that the article does not have, where it has neither, and by chance.
-PLACE, MET, MADE, BOTH_MADE, CHANCE = 1.0, 6.0, 0.5, 1.0, 0.4
+# date met most often, per date that the article does not have, where it has neither, for how far apart the
+# dates are, and by chance.
+PLACE, MET, MADE, BOTH_MADE, WIDE, CHANCE = 1.0, 6.0, 1.0, 1.0, 0.6, 0.4
 FIGURES = re.compile(r"\w+")
 
 
@@ -97,7 +99,7 @@ class Options:
         if key.precision is Precision.DAY:
             return (2, 8) if apart <= SHORT else (4, 20)
         years, age = apart // 365, PRESENT - key.first.year
-        most = min(max(3, years // 2), max(8, age // 100))
+        most = min(max(3, years // 2), max(MOST_YEARS, age // SHARE))
         return (1 if most < FAR_YEARS and key.first.year > DOUBTFUL else 2), most
 
     def _list_dates(self, key: HistoricalDate) -> Iterator[HistoricalDate]:
@@ -126,8 +128,16 @@ class Options:
             PLACE * ahead
             + MET * self._find_chance(key, pair) * even
             + MADE * made
+            + WIDE * self._find_width(key, pair)
             + (BOTH_MADE if made == WRONG else 0)
         )
+
+    def _find_width(self, key: HistoricalDate, pair: Pair) -> float:
+        """Return how far apart the three dates are, in [0, 1]: 1 as far as they may be."""
+        if key.precision not in FINENESS:
+            return 0.0
+        places = [_position(date) for date in (key, *pair)]
+        return (max(places) - min(places)) / (WRONG * self._find_gaps(key)[1])
 
     def _find_chance(self, key: HistoricalDate, pair: Pair) -> float:
         """Return how likely the key is found by one who chooses what the article names most often."""
@@ -168,7 +178,8 @@ def list_reckonings(reading: Reading) -> frozenset[HistoricalDate]:
 
 def is_alike(date: HistoricalDate, key: HistoricalDate) -> bool:
     """Return whether a season, range, decade or century is written as the key is, and of its age."""
-    age = max(AGE, (PRESENT - key.first.year) // SHARE_OF_AGE)
+    length = key.last.year - key.first.year + 1
+    age = max(AGE, WRONG * length, (PRESENT - key.first.year) // SHARE_OF_AGE)
     near = abs(date.first.year - key.first.year) <= age
     return near and form_of(date) == form_of(key) and _turns(date) == _turns(key)
 
@@ -184,10 +195,11 @@ def _turns(date: HistoricalDate) -> bool:
 
 
 def neighbours(key: HistoricalDate) -> list[HistoricalDate]:
-    """Return seasons or ranges as long as the key a little before and after it; none for coarser dates."""
-    if key.precision not in {Precision.SEASON, Precision.RANGE}:
-        return []  # decades and centuries: neighbours would be ages away, or yet to come
-    moved = (move(key, step) for step in STEPS)
+    """Return seasons, ranges or decades as long as the key a little before and after it; no centuries."""
+    if key.precision is Precision.CENTURY:
+        return []  # its neighbours would be of another age
+    steps = (step for step in STEPS if abs(step) <= WRONG or key.precision is not Precision.DECADE)
+    moved = (move(key, step) for step in steps)
     return [date for date in moved if date.interval.disjoint(key.interval) and is_alike(date, key)]
 
 

@@ -14,16 +14,18 @@ from quizapp.writing.sources import Sources, is_sure
 DAYS_APART, MONTHS_APART = 60, 20 * 365
 LIFE = 2 * 365  # days: what is told of a person over more of them is a life, not an affair
 LONG = frozenset({Precision.DECADE, Precision.CENTURY})
+YEARLY = LONG | {Precision.YEAR, Precision.RANGE}
 FEWEST = 4  # dated events, below which nothing can be said of how close they are
 HERO = 0.4  # share of the dated events that one person has in a biography
 DENSE = 0.05  # of the dates that the most told year has: with fewer a year is before or after the story
 LEAST_DENSE, FEW = 2, 10  # dates of such a year at least; of an article with less than twice FEW one will do
-FRINGE = 0.03  # of the dates of a story, at either end, tell what led to it and what came of it
+FRINGE = 0.04  # of the dates of a story, at either end, tell what led to it and what came of it
 # Years before and after a story of generations: a share of how far its events are apart.
 MARGIN, LEAST_MARGIN, MOST_MARGIN = 4, 3, 20
 MARTIAL = words("war army troops soldier offensive fleet surrender armistice invade invasion besiege siege")
 OFTEN = 0.1
 PRESENT = 2000  # later years may be yet to come in an article that does not name them
+BRIEF_YEARS = 4  # among fewer there is no choice of years
 BRIEF = 2  # years: what is told of no more of them has a before and an after
 
 
@@ -82,20 +84,27 @@ class Narrative:
         date of the article to its last, and a little before and after: what such a story begins and ends with
         is no war's outbreak or peace.
         """
-        years = self._dense_years
-        low = high = when.first.year
-        if low not in years or len(self._days) < FEWEST or self.find_grain(when) is Precision.YEAR:
+        low, high = self._find_years(when)
+        few = len(self._days) < FEWEST or (high - low < BRIEF_YEARS and when.precision in YEARLY)
+        if low > high or few or self.find_grain(when) is Precision.YEAR:
             return _widen(_cover(self._sure, when), self._find_margin(when))
-        while not years.isdisjoint({low - 1, low - 2}):
-            low -= 1
-        while not years.isdisjoint({high + 1, high + 2}):
-            high += 1
         if high - low < BRIEF and self.find_grain(when) is Precision.MONTH:
             return Interval(Day(low - 1, 1, 1), Day(high + 1, 12, 31))
         told = [date for date in self._sure if low <= date.first.year <= high]
         fringe = int(FRINGE * len(told))
         span = _cover(told[fringe : len(told) - fringe], when)
         return span if self._is_of_war or self.find_grain(when) is Precision.DAY else _widen(span, 1)
+
+    def _find_years(self, when: HistoricalDate) -> tuple[int, int]:
+        """Return the first and the last year of the story around a date; they are reversed without one."""
+        years, low, high = self._dense_years, when.first.year, when.last.year
+        if years.isdisjoint({low, high}):
+            return high + 1, low
+        while not years.isdisjoint({low - 1, low - 2}):
+            low -= 1
+        while not years.isdisjoint({high + 1, high + 2}):
+            high += 1
+        return low, high
 
     def _find_margin(self, when: HistoricalDate) -> int:
         """Return how many years before and after a story of generations may be offered."""
@@ -109,8 +118,11 @@ class Narrative:
 
     @cached_property
     def _dense_years(self) -> frozenset[int]:
-        counts = Counter(date.first.year for date in self._sure)
-        least = max(min(LEAST_DENSE, len(self._sure) // FEW), DENSE * max(counts.values(), default=0))
+        """Return the years in which much is dated, by its day or month where most of the dates have one."""
+        fine = [date for date in self._sure if date.precision not in YEARLY]
+        dates = fine if len(fine) > len(self._sure) // 2 else self._sure
+        counts = Counter(date.first.year for date in dates)
+        least = max(min(LEAST_DENSE, len(dates) // FEW), DENSE * max(counts.values(), default=0))
         return frozenset(year for year, count in counts.items() if count >= least)
 
 

@@ -17,9 +17,9 @@ LIFE = (
 @pytest.mark.parametrize(
     ("lemma", "first", "last"),
     [
-        ("bear", 1795, 1830),
+        ("bear", 1799, 1815),
         ("open", 1807, 1850),
-        ("die", 1830, 1864),
+        ("die", 1842, 1858),
         ("burn", 1784, 1866),
         ("abolish", 1815, 1865),
     ],
