@@ -58,6 +58,12 @@ def _is_topic(name: Name, sources: Sources) -> bool:
 
 
 def _is_seldom(name: Name, sources: Sources) -> bool:
+    """Return whether the name is told so seldom that it says which event is meant.
+
+    What a body of troops did says so only in a life, of which its service is a part.
+    """
+    if name.kind == "unit" and sources.reading.hero is None:
+        return False
     return len(set(sources.places.get(name.name, ()))) <= SELDOM
 
 

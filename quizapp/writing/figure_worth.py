@@ -28,6 +28,7 @@ SHAPED = words(
 ORDERING = words("order instruct command ask tell request require schedule")
 # "He was charged in May with", "charged with killing in May": the date may be of what is judged.
 JUDGING = words("charge accuse convict acquit indict sentence try prosecute blame investigate condemn")
+OF_A_SIDE = words("soldiers troops men ships aircraft planes tanks divisions warships regiments")
 STRETCHING = words("spend last serve reign rule live work stay remain wait hold")
 LONG = words("years decades centuries")
 SEEN = 60  # characters before or behind a figure that are looked at
@@ -42,6 +43,7 @@ def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
         or _stands_behind(LASTING, figure, text)
         or _is_part_of_adjective(figure, clause.tree)
         or _is_only_ordered(clause)
+        or _is_of_unnamed_side(figure, clause)
     )
 
 
@@ -98,3 +100,9 @@ def _is_only_ordered(clause: Clause) -> bool:
     """Return whether someone was told to do it, which says nothing of what was done."""
     told = clause.tree.children(clause.head, "xcomp")
     return clause.passive and clause.verb.lemma.lower() in ORDERING and any(base(w.relation) for w in told)
+
+
+def _is_of_unnamed_side(figure: Figure, clause: Clause) -> bool:
+    """Return whether it is soldiers or ships that do something, and nothing says whose they are."""
+    acts = figure.place is Place.SUBJECT and not clause.passive
+    return acts and figure.counted.lower() in OF_A_SIDE
