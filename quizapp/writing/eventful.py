@@ -75,8 +75,9 @@ def _results_in_any(clause: Clause) -> bool:
 
 
 def _names(clause: Clause) -> bool:
+    """Return whether the predicate has a name, a number or some known thing ("of the enemy")."""
     said = [clause.tree.words[at] for at in clause.predicate_words]
-    return any(word.upos == "NUM" or word.text[:1].isupper() for word in said)
+    return any(word.upos == "NUM" or word.text[:1].isupper() or word.text == "the" for word in said)
 
 
 def _leads_on(clause: Clause) -> bool:

@@ -11,8 +11,10 @@ from quizapp.reading.word_lists import words
 # A part of something, said of one at a time: whose?
 PARTS = words("""
 detachment column contingent party unit group faction portion part rearguard vanguard garrison squadron
-outpost remnant remnants reinforcement reinforcements figure individual person man woman official politician
+outpost remnant reinforcement figure individual person man woman official politician
 """)
+REMNANTS = words("remnants reinforcements")
+PARTS |= REMNANTS
 HONORIFICS = words("pasha bey effendi sir lord lady madame")  # whose?
 # What two have with each other: between whom?
 PACTS = words("""
@@ -62,7 +64,8 @@ def _list_unowned(clause: Clause) -> Iterator[str]:
 def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
     """Return whether the subject is a part of nothing, a pact of nobody, or what is left of a name."""
     tree, lemma = clause.tree, subject.lemma.lower()
-    if lemma in PARTS and _is_plain(tree, subject, said):
+    one = subject.xpos == "NN" or subject.text in REMNANTS
+    if lemma in PARTS and one and _is_plain(tree, subject, said):
         return True
     if clause.passive and lemma in PACTS and _is_plain(tree, subject, said):
         return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
@@ -119,20 +122,29 @@ def _is_both(tree: Tree, word: Word) -> bool:
 def _is_one_of_many(tree: Tree, word: Word, said: set[int]) -> bool:
     """Return whether it is "the security pact": a thing of its kind that lower-case words alone mark off."""
     work = word.lemma.lower() in WORKS
-    if not work and not {word.lemma.lower(), word.text} & MANY:
+    if word.upos != "NOUN" or not (work or {word.lemma.lower(), word.text} & MANY):
         return False
+    if word.lemma.lower() in PACTS and _count_names(tree, said) > 1:
+        return False  # "Moscow told Tokyo that it had denounced the neutrality pact"
     children = _said_with(tree, word, said)
-    if word.upos != "NOUN" or not any(child.text.lower() == "the" for child in children):
-        return False
     telling = [c for c in children if c.text.lower() != "the" and not c.relation.startswith("case")]
     following = tree.words[word.index + 1 : word.index + 2]
     named = bool(following) and following[0].upos == "PROPN"
-    marked = all(
-        child.relation.startswith(MODIFYING) and (child.text.islower() or (work and child.text.isupper()))
-        for child in telling
-    )
-    ranked = any(child.xpos in {"JJS", "CD"} for child in telling)
-    return bool(telling) and marked and not ranked and not named
+    definite = any(child.text.lower() == "the" for child in children)
+    return definite and bool(telling) and not named and all(_is_loose(child, work=work) for child in telling)
+
+
+def _is_loose(child: Word, *, work: bool) -> bool:
+    """Return whether the word before a noun does not tell which one is meant; a work's sender does not."""
+    if not child.relation.startswith(MODIFYING) or child.text == "enemy" or child.xpos in {"JJS", "CD"}:
+        return False
+    return child.text.islower() or (work and child.text.isupper())
+
+
+def _count_names(tree: Tree, said: set[int]) -> int:
+    """Return how many runs of names the clause has."""
+    names = {at for at in said if tree.words[at].upos == "PROPN"}
+    return sum(at - 1 not in names for at in names)
 
 
 def _is_any_move(clause: Clause, word: Word, said: set[int]) -> bool:

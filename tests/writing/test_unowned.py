@@ -20,6 +20,7 @@ from tests.readings import list_events
         ("Both ships of Karl Lund reached Harn.", None),
         ("Parliament approved the security pact.", "pact"),
         ("Parliament approved the security pact with Denmark.", None),
+        ("King Gustav told General Lund that Sweden denounced the security pact.", None),
         ("The imperial authorities asked Italy for help.", "authorities"),
         ("Anna Berg starred in the WB series.", "series"),
         ("Anna Berg starred in the WB series Harn Lane.", None),
