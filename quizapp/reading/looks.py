@@ -98,9 +98,11 @@ def _dashed(tree: Tree) -> set[int]:
 
 
 def _is_free(tree: Tree, mark: Word) -> bool:
-    """Return whether the mark touches neither the word before nor the one behind it."""
-    around = tree.words[max(0, mark.index - 1) : mark.index + 2]
-    return len(around) > 2 and around[0].span.end < mark.span.start and mark.span.end < around[2].span.start  # noqa: PLR2004
+    """Return whether the mark stands between two words and touches neither."""
+    if not 0 < mark.index < len(tree.words) - 1:
+        return False
+    before, after = tree.words[mark.index - 1], tree.words[mark.index + 1]
+    return before.span.end < mark.span.start and mark.span.end < after.span.start
 
 
 def _look(part: Sequence[Word], finish: Callable[[Tree], Tree | None]) -> Look:
