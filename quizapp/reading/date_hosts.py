@@ -120,9 +120,12 @@ def find_opened(tree: Tree, clauses: Iterable[Clause], adverbial: Adverbial) -> 
 
 
 def _is_at_a_joint(tree: Tree, adverbial: Adverbial) -> bool:
-    """Return whether a mark or a conjunction stands before the date, where a clause may begin."""
+    """Return whether a mark or a conjunction stands before the date, where a clause may begin.
+
+    A comma that goes with the date is no word of the tree.
+    """
     last = next((word for word in reversed(tree.words) if word.span.end <= adverbial.span.start), None)
-    return last is not None and (last.text in {",", ";", ":"} or last.upos == "CCONJ")
+    return adverbial.parted or (last is not None and (last.text in {",", ";", ":"} or last.upos == "CCONJ"))
 
 
 def _is_set_apart(tree: Tree, host: Clause, word: Word) -> bool:

@@ -127,6 +127,7 @@ def test_a_date_is_inherited_only_while_time_has_not_moved_on(text: str, invaded
             "Although a treaty was signed by Lund in haste, on 27 March 1918 Sweden took Harn.",
             "took",
         ),
+        ("Although a treaty was signed by Lund in haste, on 27 March 1918, Sweden took Harn.", "took"),
         ("The king rejected both offers, and on 24 September 1918 the Danes attacked Harn.", "attacked"),
         ("Sweden invaded Harn; twelve days after that, on 22 June 1940, Harn surrendered.", "surrendered"),
     ],
