@@ -55,8 +55,8 @@ def list_name_rivals(event: Event, slot: Slot, sources: Sources) -> list[Name]:
     at = event.evidence[-1].start
     alike = [name for name in list_near_names(event, sources) if kin(name) == kin(slot.name)]
     nearest = sorted(alike, key=lambda name: how_far(name, at))
-    kept = _keep_rivals(nearest, event, slot, sources)
-    return list(islice((name for name in kept if is_peer(name, event, slot, sources)), ENOUGH))
+    peers = (name for name in nearest if is_peer(name, event, slot, sources))  # few: what is quick goes first
+    return list(islice(_keep_rivals(peers, event, slot, sources), ENOUGH))
 
 
 def could_be_wrong(name: Name, event: Event, slot: Slot, sources: Sources) -> bool:

@@ -5,6 +5,7 @@ from statistics import fmean
 
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.distractors import kin
+from quizapp.writing.scope import say_when
 from quizapp.writing.sides import SAME
 from quizapp.writing.sorts import find_sort
 from quizapp.writing.sources import Sources
@@ -17,8 +18,8 @@ def measure_likeness(key: Name, rivals: Sequence[Name], event: Event, sources: S
 
     `kind` is how sure all kinds are, `key_...` which it is; `sort` and `side` are the shares of rivals that
     are known to be of the key's sort and on its side, `beside` of those named in one sentence with it;
-    `alone` is 1 when the event's sentence names nothing else of the kind, `recurring` how often the options
-    are mentioned.
+    `dated` is 1 where the stem tells a time, `alone` where the event's sentence names nothing else of the
+    kind, `recurring` how often the options are mentioned.
     """
     options = (key, *rivals)
     others = [name for name, _ in sources.named.get(event.sentence, ()) if name not in options]
@@ -30,6 +31,7 @@ def measure_likeness(key: Name, rivals: Sequence[Name], event: Event, sources: S
         "side": fmean(sources.sides.relation(key.name, name.name) == SAME for name in rivals),
         "beside": fmean(_are_told_together(key, name, sources) for name in rivals),
         "alone": float(all(name.kind != key.kind for name in others)),
+        "dated": float(bool(say_when(event, sources))),
         "recurring": fmean(min(1.0, len(name.mentions) / OFTEN) for name in options),
     }
 

@@ -30,6 +30,7 @@ DEFEAT = next(event for event in SOURCES.events if "defeated" in event.text)
         (["Joseph Berg", "Oscar Falk"], "alone", 1.0),
         (["Hugo Storm", "Oscar Falk"], "recurring", 0.2),  # one mention each, of five
         (["Hugo Storm", "Oscar Falk"], "key_person", 1.0),
+        (["Hugo Storm", "Oscar Falk"], "dated", 1.0),
     ],
 )
 def test_what_is_told_of_key_and_rivals(rivals: list[str], feature: str, expected: float) -> None:
