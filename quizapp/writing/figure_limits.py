@@ -11,7 +11,7 @@ from quizapp.reading.word_lists import words
 HEDGES = r"(?:(?:about|some|only|over|approximately|nearly|almost) )*"
 # Between a part and its whole ("70 of the 700 cities"), and a whole and its part ("700 men, of whom 70").
 OF_WHOLE = re.compile(r"(?: \w+){0,3} (?:out )?of (?:(?:the|its|their|his|about|some|approximately|over) )*")
-OF_WHICH = re.compile(rf"[^.;]{{0,40}},? \(?(?:of (?:whom|which|these|them)|including) {HEDGES}")
+OF_WHICH = re.compile(rf"[^.;]{{0,40}},? (?:of (?:whom|which|these|them)|including) {HEDGES}")
 TO_END = re.compile(rf"(?: (?!to\b|and\b|or\b)[\w/]+){{0,3}} to {HEDGES}")  # "from 4,000 men a year to 9,000"
 ABOARD = words("passengers passenger crew crewmembers crewmen aboard")
 ROOM = Fraction(8, 5)  # a ship or a plane that held so many might have held so many more

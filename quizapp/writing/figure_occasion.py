@@ -12,12 +12,14 @@ from quizapp.writing.sources import Sources, has_sure_date
 
 # Names that stand for one occasion, or for a thing with one.
 HAPPENING = frozenset({"battle", "treaty", "war", "event", "ship", "work"})
-UNPLACED = frozenset({"person", "people", "other"})  # names of these kinds do not say which event is meant
+VAGUE = frozenset({"people", "other"})  # names of these kinds do not say which event is meant
+UNPLACED = VAGUE | {"person"}  # a person does so beside a place or a body only
 SELDOM = 3  # sentences that mention a name, at most, for it to say which event is meant
 ENOUGH = 2  # names that say it together
 ENDS = (".", "!", "?")
 COUNTED_EXACTLY = re.compile(r"[1-9]\d[1-9]")  # 441: only a date or a battle makes it worth knowing
 TIMES = words("day night morning evening afternoon week month year hour winter summer spring autumn")
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?![,.]\d)")  # also "the class of 1933"
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -30,15 +32,17 @@ def says_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> 
         return True
     if COUNTED_EXACTLY.fullmatch(figure.quantity.written):
         return False
-    telling = [name for name in names if name.kind not in UNPLACED and not _is_topic(name, sources)]
+    apart = [name for name in names if not _is_topic(name, sources)]
+    telling = [name for name in apart if name.kind not in UNPLACED]
     if event.setting and telling:
         return True
-    return any(_is_seldom(name, sources) for name in telling) or len(_apart(telling)) >= ENOUGH
+    enough = bool(telling) and len(_apart([name for name in apart if name.kind not in VAGUE])) >= ENOUGH
+    return enough or any(_is_seldom(name, sources) for name in telling)
 
 
 def _says_date(stem: str, event: Event, sources: Sources) -> bool:
     when = say_when(event, sources)
-    return bool(when) and when.lower() in stem.lower()
+    return YEAR.search(stem) is not None or (bool(when) and when.lower() in stem.lower())
 
 
 def _is_said(name: Name, stem: str) -> bool:

@@ -17,6 +17,8 @@ TAKING_TOLL = words(
     "kill wound injure capture take lose suffer destroy sink leave inflict claim seize drown burn"
 )
 
+HARMED = words("dead wounded injured homeless missing")
+
 
 @dataclass(frozen=True)
 class TailedClause(Clause):
@@ -51,6 +53,8 @@ def _find_participle(tree: Tree, number: Word) -> Word | None:
         at = tree.words[at.head]
     bound = tree.children(at.index, "nsubj", "mark", "cc", "aux")
     told = at.xpos == "VBG" and at.lemma.lower() in TAKING_TOLL and at.relation.startswith("advcl")
+    if at.lemma.lower() == "leave":  # "leaving 300 dead", not "leaving 300 men behind"
+        told = told and any(tree.words[below].text.lower() in HARMED for below in tree.subtree(at.index))
     return at if told and not bound and set_off(tree, at.index) else None
 
 

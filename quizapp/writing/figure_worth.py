@@ -15,9 +15,11 @@ SLIGHT = words("""
 sortie sorties train trains vote votes ballot ballots game games run runs goal goals remains household
 households flight flights trip trips page pages minute minutes second seconds inch inches rounds shots
 """)
+UNSAID = words("units pieces items sets")  # of what?
 # "Nearly 800" says about 800; "more than 800" is as true of 900, and implies more than 700.
 NEARLY = frozenset({"nearly", "almost", "just under", "just over", "well over"})
 PER = re.compile(r"[\s,]*(?:[\w-]+ ){0,2}(?:per|each|every)\b(?! cent)|\s+(?:a|an) (?:day|hour|minute)\b")
+DAILY = re.compile(r"\b(?:daily|weekly|monthly|yearly|annual) [^.;,]{0,45}$")
 WHOLE_OF_SHARE = re.compile(r"(?:per\s?cent|%|percentage) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 # "A conquest lasting 64 days": that is said of the campaign before it as well.
 LASTING = re.compile(r"\blasting (?:[a-z]+ ){0,2}$")
@@ -62,7 +64,7 @@ def is_bounded(figure: Figure) -> bool:
 def is_slight(figure: Figure) -> bool:
     """Return whether nobody needs to know how many of such things there were."""
     counted = {*figure.counted.lower().split(), figure.quantity.unit.lower()}
-    return bool(counted & SLIGHT)
+    return bool(counted & SLIGHT) or figure.counted.lower() in UNSAID
 
 
 def is_rate(figure: Figure, text: str) -> bool:
@@ -73,6 +75,8 @@ def is_rate(figure: Figure, text: str) -> bool:
     end = figure.quantity.span.end
     if figure.place is Place.MEASURE:
         return False
+    if _stands_behind(DAILY, figure, text):
+        return True
     return " per" in figure.quantity.unit or PER.match(text[end : end + SEEN]) is not None
 
 

@@ -24,6 +24,8 @@ def count_items(text: str) -> int:
         "In May 1807, Denmark sent a corps of 8,000 soldiers to the coast." + OFTEN,
         "Denmark lost a corps of 8,000 soldiers in the Battle of Harn." + OFTEN,
         "Denmark sent a corps of 8,000 soldiers to the harbour of Harn." + OFTEN,
+        "Karl Lund sent a corps of 8,000 soldiers to the coast of Denmark." + OFTEN,
+        "Denmark sent a corps of 8,000 soldiers of the class of 1807 to the coast." + OFTEN,
     ],
 )
 def test_a_date_a_battle_or_what_is_seldom_named_says_the_occasion(text: str) -> None:

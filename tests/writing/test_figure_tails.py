@@ -48,6 +48,7 @@ def test_of_two_tolls_each_is_asked() -> None:
     [
         "In May 1807, the Danes attacked the fort of Harn, with Lund losing 300 men.",  # a subject of its own
         "On 3 May 1807, the Danes left the fort of Harn, hoping for 300 ships.",  # no toll
+        "On 3 May 1807, the Danes marched to the fort of Harn, leaving 300 men at Revel.",  # no toll either
         "On 3 May 1807, the Danes left the fort of Harn, taking 12 weeks to march to Revel.",  # a time
         "The Danes took the fort of Harn, losing 300 men in May 1807 at the gates of Revel.",  # a date lost
     ],
