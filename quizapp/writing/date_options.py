@@ -37,7 +37,7 @@ STYLES = 14  # days between two calendars at most
 # What it costs to choose two dates: per place of the key ahead of the rarest, per key too many that is the
 # date met most often, per date that the article does not have, where it has neither, for how far apart the
 # dates are, and by chance.
-PLACE, MET, MADE, BOTH_MADE, WIDE, CHANCE = 1.0, 6.0, 1.0, 1.0, 0.6, 0.4
+PLACE, MET, MADE, BOTH_MADE, WIDE, CHANCE = 2.0, 6.0, 1.0, 1.0, 0.6, 0.4
 FIGURES = re.compile(r"\w+")
 
 

@@ -20,11 +20,21 @@ from quizapp.writing.like_events import LikeEvents
 from quizapp.writing.narrative import Narrative
 from quizapp.writing.review import review
 from quizapp.writing.scope import is_widened
-from quizapp.writing.sources import CERTAIN, Sources, has_sure_date, is_deed, may_hold_at, ordinal
+from quizapp.writing.selfcontained import find_dangling
+from quizapp.writing.sources import (
+    CERTAIN,
+    LEAST_MARGIN,
+    Sources,
+    has_sure_date,
+    is_deed,
+    is_vague,
+    may_hold_at,
+    ordinal,
+)
 from quizapp.writing.stems import LEADS, ask
 from quizapp.writing.worth import is_worth_a_date
 
-DRAWS = 4  # of wrong dates, until the reviewer finds no cue in them
+DRAWS = 4  # of wrong dates at most
 YEAR = 372  # as `ordinal` counts
 SPANNING = re.compile(r"(?:\b(?:from|between)\s+(?:the\s+)?|\()$", re.IGNORECASE)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?(?:early |late )?$", re.IGNORECASE)
@@ -55,14 +65,23 @@ def write_when(sources: Sources, rng: Random) -> Iterator[Draft]:
     reasons = Reasons(sources)
     asked = (find_question(event, narrative, sources) for event in sources.events)
     questions = [find_pairs(question, options, alike) for question in asked if question]
-    # Those that leave least choice go first: the others make up for where they put their keys.
-    for question in sorted(questions, key=_count_ranks):
-        drawn = [options.choose(question.key, question.pairs) for _ in range(DRAWS) if question.pairs]
-        drafts = [(_draft(question, pair, reasons), pair) for pair in drawn]
-        if drafts:
-            draft, pair = next((drawn for drawn in drafts if not review(drawn[0].item)), drafts[0])
+    # Those that leave least choice go first: the others make up for where they put their keys. Those that
+    # will hardly be shown go last, or what is shown would make up for them.
+    for question in sorted(questions, key=lambda q: (_is_doubtful(q.event, sources), _count_ranks(q))):
+        if question.pairs:
+            draft, pair = _draw(question, options, reasons)
             options.count(question.key, pair)
             yield draft
+
+
+def _draw(question: Question, options: Options, reasons: Reasons) -> tuple[Draft, Pair]:
+    """Return a draft with its wrong dates, drawn anew while the reviewer finds a cue in them."""
+    for _ in range(DRAWS):
+        pair = options.choose(question.key, question.pairs)
+        draft = _draft(question, pair, reasons)
+        if not review(draft.item):
+            break
+    return draft, pair
 
 
 def find_question(event: Event, narrative: Narrative, sources: Sources) -> Question | None:
@@ -144,6 +163,13 @@ def find_pairs(question: Question, options: Options, alike: LikeEvents) -> Quest
 
     limits = find_limits(event, key, options.narrative, sources)
     return replace(question, pairs=tuple(options.list_pairs(key, limits, is_wrong)))
+
+
+def _is_doubtful(event: Event, sources: Sources) -> bool:
+    """Return whether the event is misread perhaps, too vague, or not to be understood on its own."""
+    if event.clause.margin < LEAST_MARGIN or is_vague(event, sources):
+        return True
+    return bool(find_dangling(event, sources.named.get(event.sentence, ())))
 
 
 def _count_ranks(question: Question) -> int:
