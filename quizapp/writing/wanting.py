@@ -163,10 +163,9 @@ def _has_phrase(clause: Clause) -> bool:
 
 
 def _names_anything(clause: Clause) -> bool:
-    tree = clause.tree
-    return any(
-        tree.words[at].upos == "NUM" or tree.words[at].text[:1].isupper() for at in clause.predicate_words
-    )
+    """Return whether the predicate has a name, a number or some known thing ("the royal assent")."""
+    said = [clause.tree.words[at] for at in clause.predicate_words]
+    return any(word.upos == "NUM" or word.text[:1].isupper() or word.text == "the" for word in said)
 
 
 def _says_upon_what(clause: Clause) -> bool:
