@@ -2,6 +2,7 @@
 
 That a deed is not someone's is proved as for a question that asks who did it: whoever may stand as a wrong
 option there, did not do it. Two who are named in one sentence may have acted together, one for the other.
+Only people are asked for: states, forces and bodies act through each other.
 """
 
 from collections import Counter
@@ -16,24 +17,23 @@ from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
-from quizapp.writing.distractors import could_be_wrong, kin, telling_words
+from quizapp.writing.distractors import could_be_wrong, telling_words
 from quizapp.writing.fitting import SOLDIER, find_calling
 from quizapp.writing.genders import suits
 from quizapp.writing.named import is_askable
-from quizapp.writing.plausibility import is_proper, is_told, is_whole, list_peoples
+from quizapp.writing.peers import may_share_calling
+from quizapp.writing.plausibility import is_told, list_peoples
 from quizapp.writing.review import review
 from quizapp.writing.scope import is_lasting
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sides import OTHER
-from quizapp.writing.slots import Part, Slot, find_slots, takes_article
-from quizapp.writing.sorts import may_share_world
+from quizapp.writing.slots import Part, Slot, find_slots
 from quizapp.writing.sources import LEAST_MARGIN, WRONG, Sources, is_deed, is_vague
 from quizapp.writing.stems import inline_event, say_infinitive
 from quizapp.writing.subject import is_subject
 from quizapp.writing.threads import tell_one_story
 
 STEM = "Which of these did {actor} do?"
-ACTORS = frozenset({"person", "unit", "organisation"})  # states act through allies, and in every theatre
 NEAR = 40  # deeds before and after the key's, among which its rivals are sought
 DRAWN = 6  # rivals to choose from
 TRIED = 4  # pairs of rivals, until the reviewer finds no cue in one
@@ -87,7 +87,7 @@ def write_deeds(sources: Sources, _rng: Random) -> Iterator[Draft]:
 
 
 def list_deeds(sources: Sources) -> list[Deed]:
-    """Return the deeds of people, forces and bodies that can be told from others, in reading order."""
+    """Return the deeds of people that can be told from others, in reading order."""
     surnames = telling_words(name for name in sources.reading.names if name.kind == "person")
     deeds = []
     for event in sources.events:
@@ -101,11 +101,9 @@ def list_deeds(sources: Sources) -> list[Deed]:
 
 
 def find_actor(event: Event, sources: Sources) -> Slot | None:
-    """Return the slot of the one name that is the clause's whole subject; None where there is none."""
+    """Return the slot of the one person who is the clause's whole subject; None where there is none."""
     slots = (slot for slot in find_slots(event, sources) if slot.part is Part.SUBJECT and not slot.listed)
-    slot = next((slot for slot in slots if slot.name.kind in ACTORS), None)
-    whole = slot is not None and is_proper(slot.name) and is_whole(slot.name, sources)
-    return slot if whole else None
+    return next((slot for slot in slots if slot.name.kind == "person"), None)
 
 
 def is_telling(event: Event, sources: Sources) -> bool:
@@ -146,7 +144,7 @@ def is_named_in(name: Name, text: str) -> bool:
 def _write(deed: Deed, near: Iterable[Deed], sources: Sources) -> Draft | None:
     rivals = islice((other for other in near if is_surely_anothers(other, deed, sources)), DRAWN)
     pairs = (pair for pair in combinations(rivals, WRONG) if not tell_one_story(*(d.event for d in pair)))
-    drafts = (_draft(deed, pair, sources) for pair in pairs if _are_alike([deed, *pair]))
+    drafts = (_draft(deed, pair) for pair in pairs if _are_alike([deed, *pair]))
     return next((draft for draft in islice(drafts, TRIED) if not review(draft.item)), None)
 
 
@@ -154,11 +152,11 @@ def is_surely_anothers(other: Deed, deed: Deed, sources: Sources) -> bool:
     """Return whether the asked actor surely did not do the other deed, though a reader may think so."""
     actor = deed.actor
     return (
-        kin(other.actor) == kin(actor)
-        and other.actor.name != actor.name
+        other.actor.name != actor.name
         and other.event.sentence != deed.event.sentence
         and other.event.clause.verb.lemma.lower() not in JOINT
-        and _may_be_taken_for(deed.actor, other, sources)
+        and _suits(actor, other.text)
+        and _are_peers(actor, other.actor, sources)
         and not is_named_in(actor, other.text)
         and not tell_one_story(deed.event, other.event)
         and not _may_have_acted(actor, other, sources)
@@ -166,16 +164,19 @@ def is_surely_anothers(other: Deed, deed: Deed, sources: Sources) -> bool:
     )
 
 
-def _may_be_taken_for(actor: Name, other: Deed, sources: Sources) -> bool:
-    """Return whether the actor is of the other's sort, and of the gender that the other's deed tells."""
-    said = frozenset(other.text.lower().split())
-    suited = (said.isdisjoint(HIS) or suits("he", actor.name)) and (
+def _are_peers(one: Name, other: Name, sources: Sources) -> bool:
+    """Return whether both are of one calling and one state, or the article tells of neither whose he is."""
+    first, second = (sources.sides.list_states(name.name) for name in (one, other))
+    of_one_side = first == second or not first.isdisjoint(second)
+    return of_one_side and may_share_calling(find_calling(one, sources), find_calling(other, sources))
+
+
+def _suits(actor: Name, text: str) -> bool:
+    """Return whether the actor may be of the gender that the text tells."""
+    said = frozenset(text.lower().split())
+    return (said.isdisjoint(HIS) or suits("he", actor.name)) and (
         said.isdisjoint(HERS) or suits("she", actor.name)
     )
-    if actor.kind != "person":
-        return may_share_world(actor, other.actor)
-    one, two = find_calling(actor, sources), find_calling(other.actor, sources)
-    return suited and (one is None or two is None or one == two)
 
 
 def _may_have_acted(actor: Name, other: Deed, sources: Sources) -> bool:
@@ -187,7 +188,7 @@ def _may_have_acted(actor: Name, other: Deed, sources: Sources) -> bool:
     seen = sources.appearances[actor.name]
     if not seen.sentences.isdisjoint(sources.appearances[other.actor.name].sentences):
         return True
-    if actor.kind != "person" or find_calling(actor, sources) not in {SOLDIER, None}:
+    if find_calling(actor, sources) not in {SOLDIER, None}:
         return False
     when, at = other.event.when, other.event.sentence
     years = {when.first.year, when.last.year} if when else list_years(at, sources.dates)
@@ -200,13 +201,8 @@ def _are_alike(deeds: Sequence[Deed]) -> bool:
     return max(lengths) <= ALIKE * min(lengths)
 
 
-def _has_article(deed: Deed, sources: Sources) -> bool:
-    return deed.slot.with_article or takes_article(deed.actor, sources)
-
-
-def _draft(deed: Deed, rivals: Sequence[Deed], sources: Sources) -> Draft:
+def _draft(deed: Deed, rivals: Sequence[Deed]) -> Draft:
     shown = (deed, *rivals)
-    the = "the " if deed.actor.kind != "person" and _has_article(deed, sources) else ""
     options = tuple(
         Option(
             each.text, correct=each is deed, rationale=f"The article says that {inline_event(each.event)}."
@@ -215,5 +211,5 @@ def _draft(deed: Deed, rivals: Sequence[Deed], sources: Sources) -> Draft:
     )
     evidence = tuple(dict.fromkeys(quote for each in shown for quote in each.event.evidence))
     facts = tuple(each.event.id for each in shown)
-    item = ChoiceItem(STEM.format(actor=f"{the}{deed.actor.name}"), options, Asks.DEED, facts, evidence)
+    item = ChoiceItem(STEM.format(actor=deed.actor.name), options, Asks.DEED, facts, evidence)
     return Draft("", item, features={"kind": min(each.actor.certainty for each in shown)})

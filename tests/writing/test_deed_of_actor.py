@@ -48,6 +48,7 @@ def test_the_key_is_the_actors_and_the_others_are_not() -> None:
         ("General Karl Lund and Admiral Piet Holm burned the bridges of Revel.", []),
         ("According to Piet Holm, General Karl Lund burned the bridges of Revel.", []),
         ("General Karl Lund praised the house of Lund.", []),
+        ("The Baltic Fleet sank twelve ships off Libau.", []),
     ],
 )
 def test_a_deed_is_particular_and_one_actors_own(sentence: str, told: list[str]) -> None:
@@ -62,7 +63,6 @@ def test_a_deed_is_particular_and_one_actors_own(sentence: str, told: list[str])
         ("In 1809 Admiral Piet Holm sank twelve ships of Karl Lund off Libau.", False),
         ("In 1809 Admiral Piet Holm sank twelve ships off Libau. Holm served under Karl Lund.", False),
         ("In 1809 Admiral Piet Holm joined the Danish fleet off Libau.", False),
-        ("In 1809 the Baltic Fleet sank twelve ships off Libau.", False),
         ("In 1809 Admiral Piet Holm burned the old bridges of Revel.", False),
         ("In 1809 Admiral Piet Holm sank twelve ships off Libau. Lund sank two off Libau.", False),
     ],
