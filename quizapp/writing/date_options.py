@@ -25,6 +25,7 @@ MONTHS = (2, 6)  # between two options
 SHORT = 40  # days between a date and half of the events of an article of a few weeks
 FAR_YEARS = 6  # between two options at most, from which on neighbouring years are too close
 DOUBTFUL = 1000  # years before this one are often told a year off
+SEASONS_AGE = 2  # years between two seasons at most
 MOST_YEARS, SHARE = 12, 20  # between two options at most, or a share of their age
 MADE_UP = 8  # days to draw among, beside those of the article
 STEPS = (-4, -3, -2, -1, 1, 2, 3, 4)  # in their own length, of seasons and ranges made up
@@ -180,6 +181,8 @@ def is_alike(date: HistoricalDate, key: HistoricalDate) -> bool:
     """Return whether a season, range, decade or century is written as the key is, and of its age."""
     length = key.last.year - key.first.year + 1
     age = max(AGE, WRONG * length, (PRESENT - key.first.year) // SHARE_OF_AGE)
+    if key.precision is Precision.SEASON:
+        age = SEASONS_AGE
     near = abs(date.first.year - key.first.year) <= age
     return near and form_of(date) == form_of(key) and _turns(date) == _turns(key)
 
