@@ -25,6 +25,23 @@ BOUND_WORDS = {
     Bound.NOT_BEFORE: "not before ",
     Bound.ABOUT: "about ",
 }
+CHECK_WORDS = {
+    "nothing_to_ask": "nothing to ask",
+    "attribution": "said by someone",
+    "syntax": "hard to read",
+    "self_contained": "unclear on its own",
+    "hedge": "a doubt got lost",
+    "form": "badly formed",
+    "leak": "gives its answer away",
+    "scope": "true only for a time",
+    "specific": "not specific enough",
+    "once": "told more than once",
+    "evidence": "its sentence does not say so",
+    "closed_world": "another option may be right",
+    "distinct": "options too much alike",
+    "review": "against a rule of item writing",
+    "quality": "not good enough",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +77,8 @@ class Stop:
 
     @property
     def check(self) -> str:
-        """Return the check's name in words."""
-        return self.code.replace("_", " ")
+        """Return what is wrong, in a teacher's words; a check of another version keeps its name."""
+        return CHECK_WORDS.get(self.code, self.code.replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from quizapp.queries.articles import Coverage, Stop
 from quizapp.reading.passages import Piece
 from quizapp.reading.segmentation import read_article
 from quizapp.services import review
+from quizapp.writing.gates import GATES
 from tests.conftest import CountStatements
 from tests.factories import NOON, TEXT, evidence_of, make_bank, make_teacher
 from tests.mill import good_choice
@@ -77,7 +78,16 @@ def test_a_fact_without_questions_tells_what_stopped_them(
 
     assert facts[0].stops == (Stop("self_contained", "“it” needs the article"),)
     assert facts[3].stops == ()
-    assert articles.count_stops(facts) == [("self contained", 2), ("leak", 1)]
+    assert articles.count_stops(facts) == [("unclear on its own", 2), ("gives its answer away", 1)]
+
+
+@pytest.mark.parametrize("code", [*(gate.name for gate in GATES), "nothing_to_ask", "quality"])
+def test_every_check_has_words_for_a_teacher(code: str) -> None:
+    assert code in articles.CHECK_WORDS
+
+
+def test_a_check_of_another_version_is_told_by_its_name() -> None:
+    assert Stop("too_long_ago", "").check == "too long ago"
 
 
 def test_questions_that_were_set_aside_are_counted(teacher: User) -> None:
