@@ -14,6 +14,7 @@ from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.contradictions import drop_contradicted_dates
 from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
+from quizapp.reading.disputed_places import drop_disputed_places
 from quizapp.reading.facts import Event, FactKind, Hero
 from quizapp.reading.factuality import happened
 from quizapp.reading.hero_pronouns import name_hero
@@ -32,8 +33,9 @@ def read_events(
     attributions: Attributions | None = None,
     hero: Hero | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events of every parsed sentence in reading order, none dated against another of them."""
-    return drop_contradicted_dates(tuple(find_events(article, trees, adverbials, attributions, hero)))
+    """Return the events of every parsed sentence in reading order, none told against another of them."""
+    told = drop_disputed_places(find_events(article, trees, adverbials, attributions, hero), trees)
+    return drop_contradicted_dates(told)
 
 
 def find_events(

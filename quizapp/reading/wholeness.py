@@ -15,6 +15,12 @@ OPENERS = words("the a an which who that but including lest this these their his
 SENTENCE_OPENERS = words("A An It They He She This These However When After")
 FLOATING = words("both all each")
 STRANDED = words("not merely mainly chiefly especially particularly")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAUSES = frozenset({",", ";", ":"})
+FORCES = words("""
+Army Battalion Battery Brigade Command Company Corps Detachment Division Flotilla Group Platoon Regiment
+Section Squad Squadron Troop Wing
+""")
 COUNTED = words("about around over nearly up at more between under some")
 
 
@@ -28,6 +34,8 @@ def is_whole(clause: Clause) -> bool:
         or _has_two_subjects(clause)
         or _hangs(clause)
         or _runs_on(clause)
+        or _runs_on_behind_an_aside(clause)
+        or _is_part_of_a_force(clause)
         or _breaks_off(clause)
         or _opens_badly(clause)
         or _goes_on(clause)
@@ -122,6 +130,38 @@ def _runs_on(clause: Clause) -> bool:
     if after is None or not (after.xpos in {"VBD", "VBZ", "MD"} or after.upos == "AUX"):
         return False
     return any(base(tree.words[at].relation) == "conj" for at in clause.predicate_words)
+
+
+def _runs_on_behind_an_aside(clause: Clause) -> bool:
+    """Return whether the verb of a list's last noun follows an aside.
+
+    "Harn fell to the Danes and the Swedes, still in the lead, were able to go on."
+    """
+    words = clause.tree.words
+    first = clause.said_words[-1] + 1
+    marks = [word.index for word in words[first:] if word.text in PAUSES]
+    if len(marks) < 2 or marks[0] != first:  # noqa: PLR2004 - a pair
+        return False
+    aside, behind = words[marks[0] + 1 : marks[1]], words[marks[1] + 1 : marks[1] + 2]
+    is_verbless = not any(word.upos == "CCONJ" or word.xpos in FINITE for word in aside[:1])
+    is_verb = any(word.xpos in FINITE for word in behind)
+    joined = any(base(words[at].relation) == "conj" for at in clause.predicate_words)
+    return joined and is_verbless and is_verb
+
+
+def _is_part_of_a_force(clause: Clause) -> bool:
+    """Return whether a comma ties a smaller force before it to the subject: "Company B, | 5th Battalion"."""
+    words, first = clause.tree.words, clause.subject_words[0]
+    is_bare = words[clause.subject].text in FORCES and words[first].upos != "DET"
+    if not is_bare or first == 0 or words[first - 1].text != ",":
+        return False
+    start = max((word.index for word in words[: first - 1] if word.text in PAUSES), default=-1)
+    before = words[start + 1 : first - 1]
+    return any(word.text in FORCES for word in before) and not any(_is_verb(word) for word in before)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.upos in {"VERB", "AUX"}
 
 
 def _breaks_off(clause: Clause) -> bool:
