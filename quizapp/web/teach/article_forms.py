@@ -11,8 +11,10 @@ from wtforms.validators import Length
 
 from quizapp.reading.article import Article
 from quizapp.reading.importers import UnreadableArticle, decode_text, read_file
+from quizapp.web.teach.inline_marks import strip_inline_marks
 
 MARKDOWN = re.compile(r"^(?:#{1,6} |---$)", re.MULTILINE)
+MARKDOWN_ENDINGS = (".md", ".markdown")
 TITLE_LIMIT = 200
 LIMIT_CHARACTERS = 300_000  # some 50,000 words, read while the teacher waits
 
@@ -57,14 +59,22 @@ class ArticleForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
 
     def _read_upload(self, upload: FileStorage) -> NamedArticle:
         name = upload.filename or "article.txt"
-        return NamedArticle(read_file(read_upload(upload), name), name)
+        return NamedArticle(_read_words(read_upload(upload), name), name)
 
     def _read_text(self) -> NamedArticle:
         text = (self.text.data or "").replace("\r\n", "\n")
         if not text.strip():
             raise UnreadableArticle("Paste the article's text here, or choose a file.")
         name = "pasted.md" if MARKDOWN.search(text) else "pasted.txt"
-        return NamedArticle(read_file(text.encode(errors="replace"), name), name)
+        return NamedArticle(_read_words(text.encode(errors="replace"), name), name)
+
+
+def _read_words(data: bytes, name: str) -> Article:
+    """Return the article of a file, a Markdown one without its inline marks: learners read words."""
+    article = read_file(data, name)
+    if not name.lower().endswith(MARKDOWN_ENDINGS):
+        return article
+    return read_file(strip_inline_marks(article.text).encode(), name)
 
 
 def _refuse_long(article: Article) -> None:

@@ -80,6 +80,25 @@ def test_an_uploaded_article_is_read_by_the_ending_of_its_name(
 
 
 @pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("canal.md", "The canal was dug in 1820."),
+        ("canal.MARKDOWN", "The canal was dug in 1820."),
+        ("canal.txt", "The **canal** was [dug](a) in 1820."),
+    ],
+)
+def test_learners_read_no_inline_marks_of_a_markdown_file(
+    desk: Client, session: scoped_session[Session], name: str, kept: str
+) -> None:
+    text = f"{ARTICLE}\n\nThe **canal** was [dug](a) in 1820."
+    sent = {"file": (io.BytesIO(text.encode()), name)}
+
+    follow(desk.post("/teach/banks", data=sent, content_type="multipart/form-data"))
+
+    assert session.scalars(select(Bank)).one().articles[0].text == f"{ARTICLE}\n\n{kept}"
+
+
+@pytest.mark.parametrize(
     ("data", "name", "says"),
     [
         (b"", "a.txt", "The file is empty"),
