@@ -26,6 +26,9 @@ _BEHIND = re.compile(
     r"(?i:\b(?:since|before|prior to|earlier|previously)\b[^.,;()]{0,30}\Z|\bhad\b[^.,;()]{0,40}\Z)"
 )
 _PARTICIPLE = re.compile(r"(?:,|\bwho was) (?:\w{2,20}ed|born|built|begun|written|made|taken|won|lost) in \Z")
+_LISTED = re.compile(
+    r",? (?:and|or), (?:in|by) \Z"
+)  # "Gabon and, in 1969, Haiti": when the last of a list joined
 _LOOKS_BACK = re.compile(
     r"\b(?:had|earlier|previously|before|afterwards?|after|until|since)\b", re.IGNORECASE
 )
@@ -138,7 +141,8 @@ def _cue(text: str, phrase: Phrase, floor: int) -> Cue:
     )
     if looks_back or _BEHIND.search(lead):
         return Cue.BEHIND
-    return Cue.ASIDE if _OPEN_PARENTHESIS.search(lead) else Cue.NONE
+    listed = _LISTED.search(lead) and text.startswith(",", phrase.end)
+    return Cue.ASIDE if listed or _OPEN_PARENTHESIS.search(lead) else Cue.NONE
 
 
 def _echo(text: str, floor: int, phrases: Sequence[Phrase], at: int) -> Days | None:

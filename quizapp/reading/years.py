@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 from quizapp.reading.calendar import Interval, Precision, day_of_number
 from quizapp.reading.date_candidates import (
@@ -40,6 +41,7 @@ NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
 BEAM = 8
 
 MONTH_DAYS = 30.4
+AT_HAND = 2  # paragraphs ahead in which the next full date is looked for
 FAR_BACK = 120  # days back from an implied date to the full date behind it, that make it doubtful
 STEEPNESS = 2.0  # of certainty over the margin: 0.5 at a tie, 0.9 at a margin of 0.8
 STEP_CERTAINTY = 0.95  # at most: "two days later" may count from another date
@@ -124,15 +126,22 @@ def decide(told: Sequence[Told]) -> list[Decision]:
 def _doubt_order(told: Sequence[Told], decisions: Sequence[Decision], at: int) -> Decision:
     """Return the decision, less certain when the text goes on with a full date that lies before it."""
     one, decision = told[at], decisions[at]
-    if at + 1 == len(told) or not decision.interval or is_complete(one.said) or one.cue is not Cue.NONE:
+    if not decision.interval or is_complete(one.said) or one.cue is not Cue.NONE:
         return decision
-    after, then = told[at + 1], decisions[at + 1].interval
-    goes_on = is_complete(after.said) and after.cue is Cue.NONE and not after.heading
-    if not goes_on or not then or after.place - one.place > 1:
-        return decision
-    if then.precedes(decision.interval) and days_of(then).gap(days_of(decision.interval)) > FAR_BACK:
+    then = _find_next(told, decisions, at)
+    if then and then.precedes(decision.interval) and days_of(then).gap(days_of(decision.interval)) > FAR_BACK:
         return Decision(decision.interval, min(decision.certainty, LOOSE_CERTAINTY))
     return decision
+
+
+def _find_next(told: Sequence[Told], decisions: Sequence[Decision], at: int) -> Interval | None:
+    """Return the next full date of the narrative, in the same section and at hand; None without one."""
+    for after, decision in islice(zip(told, decisions, strict=True), at + 1, None):
+        if after.heading or after.place - told[at].place > AT_HAND:
+            return None
+        if is_complete(after.said) and after.cue is Cue.NONE:
+            return decision.interval
+    return None
 
 
 def _find_seed(told: Sequence[Told]) -> Days | None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.reading.article import Article
+from quizapp.reading.calendar import Day
 from quizapp.reading.date_vocabulary import words
 from quizapp.reading.dates import find_dates, mention_to_json
 from quizapp.reading.segmentation import read_article
@@ -97,10 +98,27 @@ def test_a_step_is_certain_only_right_after_the_date_it_counts_from(text: str, *
     assert (find_dates(read(text))[-1].certainty >= 0.9) is certain
 
 
-def test_a_year_is_doubted_when_the_text_goes_on_with_an_earlier_date() -> None:
-    text = "The assembly of 1789 was planned. The king agreed on 27 December. The vote came in May 1789."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assembly of 1789 was planned. The king agreed on 27 December. The vote came in May 1789.",
+        "Zamra joined in 1809. They crossed on 6 July. It fell on 4 October. It ended in March 1808.",
+    ],
+)
+def test_a_year_is_doubted_when_the_text_goes_on_with_an_earlier_date(text: str) -> None:
     assert find_dates(read(text))[1].certainty <= 0.8
+
+
+def test_a_year_set_off_in_a_list_leaves_the_narrative_where_it_was() -> None:
+    text = (
+        "War broke out on 30 May 1867. Only Gabria, Zamra and, in 1869, Hait took its side. The army crossed on "
+        "6 July. The town fell in March 1868."
+    )
+
+    found = find_dates(read(text))[2].date
+
+    assert found is not None
+    assert found.first == Day(1867, 7, 6)
 
 
 def test_what_was_said_to_a_hearer_is_never_certain() -> None:
