@@ -1,7 +1,7 @@
 """Between which days the wrong dates of an event must lie: in its story, and in its people's lives."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.assessment.wording import holds_phrase
@@ -9,29 +9,42 @@ from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.lives import DYING, KILLING, find_birth, find_death
 from quizapp.writing.narrative import Narrative
-from quizapp.writing.sources import Sources
+from quizapp.writing.sources import Sources, has_sure_date, is_sure
 
 YEAR = re.compile(r"(?<![\w/.,])(?:1\d|20)\d\d(?![\w/]|[.,]\d)")
 SHORT_YEAR = re.compile(r"(?<![\w.,])\d+/(?P<year>\d\d)(?!\w)")  # "Law 10/59"
 SEVERAL = 3  # years in which a name is told of, without which they tell nothing of when it was about
 LIFES_SLACK = 5  # years before and after these in a story of generations
+SEVERAL_DATES = 4  # dates with a name, without which they tell nothing of it
+GROWN, LEAST_AGE, WORKING, OLD = 18, 5, 15, 80  # years of age: of a child, and of one who has deeds to tell
+EVERYWHERE = frozenset({"country", "place", "city", "region"})  # kinds of names that were there at all times
+FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 ROUND_A_LIFE = 8  # years before and after a birth or a death that may be offered for it
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The days within which no option is absurd, and those within which its subject is told of."""
+    """The days within which no option is absurd, those within which it is likely, and those it is told of in.
+
+    Likely are the days of its war, and of its subject's childhood or years of work; in `soft` its names are
+    told of.
+    """
 
     hard: Interval
+    likely: Interval
     soft: Interval
 
     def hold(self, date: HistoricalDate) -> bool:
         """Return whether the date has a day within the hard limits."""
         return not date.interval.disjoint(self.hard)
 
+    def befit(self, date: HistoricalDate) -> bool:
+        """Return whether the date has a day in the war, or the years of work, of the event."""
+        return self.hold(date) and not date.interval.disjoint(self.likely)
+
     def suit(self, date: HistoricalDate) -> bool:
-        """Return whether the date has a day within both limits."""
-        return self.hold(date) and not date.interval.disjoint(self.soft)
+        """Return whether the date has a day within all limits."""
+        return self.befit(date) and not date.interval.disjoint(self.soft)
 
 
 def find_limits(event: Event, when: HistoricalDate, narrative: Narrative, sources: Sources) -> Limits:
@@ -41,11 +54,20 @@ def find_limits(event: Event, when: HistoricalDate, narrative: Narrative, source
         first, last = when.first.year - ROUND_A_LIFE, when.last.year + ROUND_A_LIFE
         span = Interval(Day(first, 1, 1), min(max(span.last, when.last), Day(last, 12, 31)))
     names = list(_list_names(event, sources))
-    lows = [*_list_births(event, names, sources), *(Day(y, 1, 1) for y in _list_years(event, when))]
-    highs = [*_list_deaths(event, names, sources), *(Day(y, 12, 31) for y in _list_years(event, when))]
+    lows = [
+        *_list_births(event, names, narrative, sources),
+        *(Day(y, 1, 1) for y in _list_years(event, when)),
+    ]
+    highs = [
+        *_list_deaths(event, names, narrative, sources),
+        *(Day(y, 12, 31) for y in _list_years(event, when)),
+    ]
     hard = _narrow(span, when, lows, highs)
     slack = LIFES_SLACK if narrative.find_grain(when) is Precision.YEAR else 0
-    return Limits(hard, _narrow(hard, when, *_list_named_years(event, names, slack, sources)))
+    fought = _narrow(hard, when, *narrative.list_outbreaks_and_ends(when))
+    likely = _narrow(fought, when, *_list_ages(event, when, narrative))
+    soft = _narrow(likely, when, *_list_named_years(event, names, slack, sources))
+    return Limits(hard, likely, _narrow(soft, when, *_list_named_days(when, names, sources)))
 
 
 def _narrow(span: Interval, when: HistoricalDate, lows: Iterable[Day], highs: Iterable[Day]) -> Interval:
@@ -66,6 +88,11 @@ def is_death(event: Event) -> bool:
     return verb in DYING or (event.clause.passive and verb in KILLING)
 
 
+Turn = tuple[Callable[[Name, Sources], HistoricalDate | None], Callable[[Event], bool]]
+BIRTH: Turn = find_birth, is_birth
+DEATH: Turn = find_death, is_death
+
+
 def _list_names(event: Event, sources: Sources) -> Iterator[Name]:
     """Yield the names of the clause, and who a pronoun at its head stands for."""
     named = {name.name: name for name, _ in sources.named.get(event.sentence, ())}
@@ -76,26 +103,46 @@ def _list_names(event: Event, sources: Sources) -> Iterator[Name]:
             yield name
 
 
-def _list_births(event: Event, names: Iterable[Name], sources: Sources) -> Iterator[Day]:
-    """Yield before which days an option would be before its people were born, or after their last deed."""
-    for name in names:
-        if name.kind != "person" or is_birth(event):
-            continue
-        if born := find_birth(name, sources):
-            yield born.last
-        if is_death(event) and event.subject in {name.name, *name.aliases}:
-            yield from (when.first for when in _list_deeds(name, event, sources))
+def _list_births(
+    event: Event, names: Sequence[Name], narrative: Narrative, sources: Sources
+) -> Iterator[Day]:
+    """Yield before which days an option would be before its people were born, or after their last deed.
+
+    What came after somebody's death, as an honour does, came after it at any date.
+    """
+    if not is_birth(event):
+        yield from (day.last for day in _list_turns(event, names, BIRTH, narrative, sources))
+        yield from (day.last for day in _list_turns(event, names, DEATH, narrative, sources))
+    if is_death(event):
+        yield from (when.first for when in _list_own_deeds(event, names, sources))
 
 
-def _list_deaths(event: Event, names: Iterable[Name], sources: Sources) -> Iterator[Day]:
+def _list_deaths(
+    event: Event, names: Sequence[Name], narrative: Narrative, sources: Sources
+) -> Iterator[Day]:
     """Yield after which days an option would be after its people's deaths, or their first deeds."""
+    if not is_death(event):
+        yield from (day.last for day in _list_turns(event, names, DEATH, narrative, sources))
+    if is_birth(event):
+        yield from (when.first for when in _list_own_deeds(event, names, sources))
+
+
+def _list_turns(
+    event: Event, names: Iterable[Name], turn: Turn, narrative: Narrative, sources: Sources
+) -> Iterator[HistoricalDate]:
+    """Yield when the people of the clause were born, or died; `turn` says how the article tells it."""
+    find, tells = turn
+    people = (name for name in names if name.kind == "person")
+    yield from (date for name in people if (date := find(name, sources)) is not None)
+    own = (other for other in narrative.list_deeds(event.subject) if tells(other) and has_sure_date(other))
+    yield from (other.when for other in own if other.when is not None)
+
+
+def _list_own_deeds(event: Event, names: Iterable[Name], sources: Sources) -> Iterator[HistoricalDate]:
+    """Yield the dates of what else the subject, a person, did."""
     for name in names:
-        if name.kind != "person" or is_death(event):
-            continue
-        if died := find_death(name, sources):
-            yield died.last
-        if is_birth(event) and event.subject in {name.name, *name.aliases}:
-            yield from (when.first for when in _list_deeds(name, event, sources))
+        if name.kind == "person" and event.subject in {name.name, *name.aliases}:
+            yield from _list_deeds(name, event, sources)
 
 
 def _list_deeds(name: Name, event: Event, sources: Sources) -> Iterator[HistoricalDate]:
@@ -112,6 +159,37 @@ def _list_years(event: Event, when: HistoricalDate) -> Iterator[int]:
     yield from (int(year) for year in YEAR.findall(said))
     if any(int(year) == when.first.year % 100 for year in SHORT_YEAR.findall(said)):
         yield when.first.year
+
+
+def _list_ages(event: Event, when: HistoricalDate, narrative: Narrative) -> tuple[list[Day], list[Day]]:
+    """Return from when to when the subject, a person, was as young, or else as grown, as at the event."""
+    births = (e.when for e in narrative.list_deeds(event.subject) if is_birth(e) and has_sure_date(e))
+    born = next((birth for birth in births if birth is not None), None)
+    if born is None or is_birth(event) or is_death(event):
+        return [], []
+    year = born.first.year
+    if when.first.year - year < GROWN:
+        return [Day(year + LEAST_AGE, 1, 1)], [Day(year + GROWN, 12, 31)]
+    return [Day(year + WORKING, 1, 1)], [Day(year + OLD, 12, 31)]
+
+
+def _list_named_days(
+    when: HistoricalDate, names: Iterable[Name], sources: Sources
+) -> tuple[list[Day], list[Day]]:
+    """Return the first and the last day on which each thing or person of the clause is told of elsewhere."""
+    lows, highs = [], []
+    for name in names:
+        told = _list_dates(name, sources) if name.kind not in EVERYWHERE else []
+        if len(told) >= SEVERAL_DATES:
+            lows.append(min(date.first for date in told))
+            highs.append(max(date.last for date in told))
+    return [day for day in lows if day < when.first], [day for day in highs if day > when.last]
+
+
+def _list_dates(name: Name, sources: Sources) -> list[HistoricalDate]:
+    """Return the days, months and seasons of the sentences that name it."""
+    mentions = (m for at in sources.appearances[name.name].sentences for m in sources.dates.get(at, ()))
+    return [m.date for m in mentions if m.date is not None and is_sure(m) and m.date.precision in FINE]
 
 
 def _list_named_years(

@@ -70,12 +70,14 @@ class Options:
     ) -> list[Pair]:
         """Return the pairs of wrong dates that stand well beside the key, each in time order.
 
-        `is_wrong` says of a date whether it is surely not the event's. Where the limits leave none, those
-        are returned that only keep to the hard ones.
+        `is_wrong` says of a date whether it is surely not the event's. Where all limits together leave none,
+        those are returned that keep to fewer of them.
         """
         offered = [date for date in self._list_dates(key) if limits.hold(date) and is_wrong(date)]
-        suited = [date for date in offered if limits.suit(date)]
-        return next((pairs for dates in (suited, offered) if (pairs := self._pair(key, dates))), [])
+        likely = [date for date in offered if limits.befit(date)]
+        suited = [date for date in likely if limits.suit(date)]
+        choices = (self._pair(key, dates) for dates in (suited, likely, offered))
+        return next((pairs for pairs in choices if pairs), [])
 
     def _pair(self, key: HistoricalDate, dates: Sequence[HistoricalDate]) -> list[Pair]:
         ordered = sorted(dates, key=_position)

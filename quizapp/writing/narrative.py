@@ -1,13 +1,14 @@
 """The time an article tells of: how close together its events are, and when its story begins and ends."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from statistics import median
 
 from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision, day_number
-from quizapp.reading.facts import Name
+from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
+from quizapp.writing.hostilities import find_hostilities, list_fights, list_surrenders
 from quizapp.writing.sources import Sources, is_sure
 
 # How far, in days, half of the article's events are from one at most where its day, its month is asked for.
@@ -94,6 +95,32 @@ class Narrative:
         fringe = int(FRINGE * len(told))
         span = _cover(told[fringe : len(told) - fringe], when)
         return span if self._is_of_war or self.find_grain(when) is Precision.DAY else _widen(span, 1)
+
+    def list_deeds(self, subject: str) -> Sequence[Event]:
+        """Return the events of which the article has just this subject, by a pronoun or by name."""
+        return self._by_subject.get(subject, ())
+
+    @cached_property
+    def _by_subject(self) -> dict[str, list[Event]]:
+        deeds: dict[str, list[Event]] = {}
+        for event in self._sources.events:
+            deeds.setdefault(event.subject, []).append(event)
+        return deeds
+
+    def list_outbreaks_and_ends(self, when: HistoricalDate) -> tuple[list[Day], list[Day]]:
+        """Return from and up to when there was a war at that date, and when a state gave up in it."""
+        war = find_hostilities(self._fights, when) if self._is_of_war else None
+        if war is None:
+            return [], []
+        return [war.first], [war.last, *self._surrenders]
+
+    @cached_property
+    def _fights(self) -> tuple[Interval, ...]:
+        return list_fights(self._sources)
+
+    @cached_property
+    def _surrenders(self) -> tuple[Day, ...]:
+        return list_surrenders(self._sources)
 
     def _find_years(self, when: HistoricalDate) -> tuple[int, int]:
         """Return the first and the last year of the story around a date; they are reversed without one."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.reading.calendar import Day, Interval
 from quizapp.writing.date_limits import find_limits
 from quizapp.writing.narrative import Narrative
 from quizapp.writing.sources import gather
@@ -10,7 +11,8 @@ from tests.readings import read
 LIFE = (
     "Anna Berg was born in Harn in 1807. Anna Berg opened a school in Revel in 1830. "
     "Karl Lund abolished the Charter of 1815 in 1835. Anna Berg died in Orva in 1850. "
-    "In 1860, Danish troops burned Harn. In 1790, Swedish troops took Revel. "
+    "In 1860, Danish troops burned Harn. In 1855, Anna Berg was honoured with a statue in Orva. "
+    "In 1790, Swedish troops took Revel. "
 )
 
 
@@ -20,6 +22,7 @@ LIFE = (
         ("bear", 1799, 1815),
         ("open", 1807, 1850),
         ("die", 1842, 1858),
+        ("honour", 1850, 1865),
         ("burn", 1784, 1866),
         ("abolish", 1815, 1865),
     ],
@@ -65,3 +68,37 @@ def test_a_year_in_the_stem_limits_the_options(clause: str, first: int, last: in
     limits = find_limits(event, event.when, Narrative(sources), sources)
 
     assert (limits.hard.first.year, limits.hard.last.year) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("deed", "first", "last"),
+    [
+        ("Anna Berg was sent to a school in Revel in 1815.", 1812, 1825),  # a child of eight
+        ("Anna Berg opened a school in Revel in 1840.", 1822, 1887),
+        ("Anna Berg won a prize in Orva in 1889.", 1822, 1900),
+    ],
+)
+def test_a_childs_years_are_offered_for_a_child(deed: str, first: int, last: int) -> None:
+    text = f"Anna Berg was born in Harn in 1807. {deed} Anna Berg died in Orva in 1900."
+    sources = gather(read(text))
+    event = sources.events[1]
+    assert event.when is not None
+
+    limits = find_limits(event, event.when, Narrative(sources), sources)
+
+    assert (limits.likely.first.year, limits.likely.last.year) == (first, last)
+
+
+def test_a_ship_is_told_of_between_its_own_days() -> None:
+    text = (
+        "On 2 May 1807, Danish troops burned Harn. On 9 June 1807, Danish crews launched the Gull. "
+        "On 3 July 1807, the Gull took Orva. On 5 August 1807, the Gull attacked Holm. "
+        "On 9 September 1807, Swedish ships sank the Gull. On 2 November 1807, Karl Lund left Perm."
+    )
+    sources = gather(read(text))
+    event = next(event for event in sources.events if event.clause.verb.lemma == "take")
+    assert event.when is not None
+
+    limits = find_limits(event, event.when, Narrative(sources), sources)
+
+    assert limits.soft == Interval(Day(1807, 6, 9), Day(1807, 9, 9))

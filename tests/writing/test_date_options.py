@@ -58,11 +58,26 @@ def test_the_key_is_not_always_the_date_that_is_met_most() -> None:
     ],
 )
 def test_options_keep_to_the_limits(soft: Interval, expected: set[HistoricalDate]) -> None:
-    limits = Limits(Interval.of_years(1807, 1807), soft)
+    year = Interval.of_years(1807, 1807)
+    limits = Limits(year, year, soft)
 
     pairs = options("Anna Berg died in 1807.").list_pairs(month(6), limits, lambda date: date != month(5))
 
     assert {date for pair in pairs for date in pair} == expected
+
+
+def test_where_the_names_are_told_of_too_rarely_the_likely_days_count() -> None:
+    year, likely, soft = (
+        Interval.of_years(1807, 1807),
+        Interval.of_months(1807, 1, 8),
+        Interval.of_months(1807, 5, 2),
+    )
+
+    pairs = options("Anna Berg died in 1807.").list_pairs(
+        month(6), Limits(year, likely, soft), lambda date: date != month(5)
+    )
+
+    assert {date for pair in pairs for date in pair} == {month(n) for n in (1, 2, 3, 4, 8)}
 
 
 @settings(deadline=None, max_examples=30)
@@ -70,7 +85,9 @@ def test_options_keep_to_the_limits(soft: Interval, expected: set[HistoricalDate
 def test_gaps_between_options_are_about_even(year_: int, number: int) -> None:
     key, ever = month(number, year_), Interval.of_years(year_ - 9, year_ + 9)
 
-    pairs = options("Anna Berg died in 1807.").list_pairs(key, Limits(ever, ever), lambda date: date != key)
+    pairs = options("Anna Berg died in 1807.").list_pairs(
+        key, Limits(ever, ever, ever), lambda date: date != key
+    )
 
     assert {find_rank(key, pair) for pair in pairs} == {0, 1, 2}
     for pair in pairs:
