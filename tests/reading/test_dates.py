@@ -111,8 +111,8 @@ def test_a_year_is_doubted_when_the_text_goes_on_with_an_earlier_date(text: str)
 
 def test_a_year_set_off_in_a_list_leaves_the_narrative_where_it_was() -> None:
     text = (
-        "War broke out on 30 May 1867. Only Gabria, Zamra and, in 1869, Hait took its side. The army crossed on "
-        "6 July. The town fell in March 1868."
+        "War broke out on 30 May 1867. Only Gabria, Zamra and, in 1869, Hait took its side. "
+        "The army crossed on 6 July. The town fell in March 1868."
     )
 
     found = find_dates(read(text))[2].date
