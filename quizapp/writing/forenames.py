@@ -4,15 +4,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import combining, normalize
 
 from quizapp.reading.article import Evidence
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import has_pronoun
-from quizapp.reading.facts import Name, Reading
+from quizapp.reading.facts import Event, Name, Reading
 from quizapp.reading.lexicon import GIVEN_NAMES
 from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
 
 SURNAME = re.compile(r"[A-Z][a-z\u00df-\u017f]")  # no numeral: kings are called by their first name
+# First names by which the whole world knows someone.
+FAMOUS = words("Napoleon Galileo Augustus Muhammad Alexander Michelangelo Leonardo Raphael Dante")
 RARE = 2  # times that the first name stands alone
 ALONE = re.compile(r"(?<![\w-])([A-Z]\w+)(?![\w-]| [A-Z])")
 SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PRON", "AUX"})
@@ -51,8 +55,30 @@ def lone_forenames(clause: Clause) -> Iterator[Word]:
             w.upos == "NOUN" for w in before
         )
         name = tree.words[at]
-        if name.upos == "PROPN" and name.text in GIVEN_NAMES and not named and not joined:
+        if name.upos == "PROPN" and is_forename(name.text) and not named and not joined:
             yield name
+
+
+def is_forename(text: str) -> bool:
+    """Return whether the word is a first name, with the marks of its own language or without."""
+    plain = "".join(sign for sign in normalize("NFD", text) if not combining(sign))
+    return text in GIVEN_NAMES or plain in GIVEN_NAMES
+
+
+def find_stranger(event: Event, reading: Reading) -> str | None:
+    """Return a first name alone that is not of the person whom a biography is about.
+
+    A name that ends a longer one of the article is a surname there.
+    """
+    if reading.hero is None:
+        return None
+    lone = [name.text for name in lone_forenames(event.clause) if name.text not in FAMOUS]
+    strange = [name for name in lone if name not in reading.hero.parts]
+    return next((name for name in strange if not _is_surname(name, reading)), None)
+
+
+def _is_surname(text: str, reading: Reading) -> bool:
+    return any(name.name.endswith(f" {text}") for name in reading.names)
 
 
 def say_in_full(tree: Tree, index: int, name: str) -> Tree:

@@ -10,6 +10,7 @@ from quizapp.reading.date_words import say_date
 from quizapp.reading.dates import find_dates
 from quizapp.reading.segmentation import read_article
 from quizapp.reading.word_lists import words
+from quizapp.writing.forenames import find_stranger
 from quizapp.writing.hedges import find_lost_hedge
 from quizapp.writing.recurring import recurs
 from quizapp.writing.review import review
@@ -68,7 +69,8 @@ def is_surely_parsed(draft: Draft, sources: Sources) -> str | None:
 def is_self_contained(draft: Draft, sources: Sources) -> str | None:
     """Drop an item with words that point outside it."""
     for event in list_events(draft, sources):
-        if dangling := find_dangling(event, sources.named.get(event.sentence, ())):
+        dangling = find_dangling(event, sources.named.get(event.sentence, ()))
+        if dangling := dangling or find_stranger(event, sources.reading):
             return f"“{dangling}” needs the article to be understood"
     return None
 

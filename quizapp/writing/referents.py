@@ -19,16 +19,17 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.abbreviations import list_abbreviated, list_abbreviations
 from quizapp.writing.appositions import apposed, say_name
+from quizapp.writing.complements import precedes_name
 from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
 from quizapp.writing.omissions import leave_out_links
-from quizapp.writing.selfcontained import TITLED, precedes_name
+from quizapp.writing.selfcontained import TITLED
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
 
 REACH = 2  # sentences back in the paragraph
 SURE_KIND = 0.6
 # Nouns that may mean more than the one thing named before: "the army" is anyone's.
 LOOSE = words("army force forces government navy fleet empire kingdom republic union war state son party sea")
-KIND_NOUNS = {"ship": words("ship vessel"), "city": words("city")}
+KIND_NOUNS = {"ship": words("ship vessel"), "city": words("city town")}
 TOWNS = words("city town village capital")
 PLAIN = words("ship city port")  # kinds of names said without an article
 UNNAMED = frozenset({"person", "country", "other", "people"})

@@ -1,5 +1,6 @@
 """Whether a clause can be understood away from its article: nothing in it may point outside it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizapp.reading.clauses import Clause
@@ -8,6 +9,7 @@ from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, Named, is_bound
+from quizapp.writing.complements import find_incomplete, precedes_name
 from quizapp.writing.topic import PEOPLE
 from quizapp.writing.unowned import find_unowned
 from quizapp.writing.wanting import find_wanting
@@ -55,14 +57,8 @@ division brigade report resolution declaration
 # What holds at the time of writing only, or matches what was told before, whatever else is said of it.
 TIMELY = words("current present same")
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-# What someone has that says nothing without what it is: "mentioned his trouble".
-UNEXPLAINED = words("""
-trouble troubles problem problems difficulty difficulties proposal proposals offer request requests demand
-demands idea ideas suggestion suggestions refusal mistake mistakes intentions worries concerns
-opponent opponents rival rivals adversary adversaries counterpart counterparts captors
-""")
-EXPLAINING = words("of with over about for from between against")
-OWNERS = words("his her its their")
+BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
+LAWS = words("act bill law measure resolution")  # "upheld the act in Harn": which one?
 # Things there is one of, whatever the text.
 UNIQUE = words("""
 sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public
@@ -76,7 +72,19 @@ def find_dangling(event: Event, named: Named = ()) -> str | None:
 
     `named` are the names of its sentence: the parser does not know every person for one.
     """
-    return next(_dangling(event, named), None) or find_unowned(event) or find_wanting(event)
+    return (
+        next(_dangling(event, named), None)
+        or _stands_for_any(event)
+        or find_unowned(event)
+        or find_wanting(event)
+        or find_incomplete(event.clause)
+    )
+
+
+def _stands_for_any(event: Event) -> str | None:
+    """Return what the subject's pronoun stands for, where that is only "the town" or the like."""
+    match = BARE.fullmatch(event.subject) if has_pronoun(event.clause) and not event.setting else None
+    return event.subject if match and match["noun"] not in UNIQUE else None
 
 
 def _dangling(event: Event, named: Named) -> Iterator[str]:
@@ -101,8 +109,6 @@ def _points_outside(event: Event, word: Word, named: Named) -> bool:
     if word.upos in {"NOUN", "PROPN"} and (
         _is_bare_definite(clause, word) or _replies(tree, word) or _is_of_its_time(tree, word)
     ):
-        return True
-    if _is_unexplained(clause, word):
         return True
     resumes = word.upos == "ADV" and form in DEICTIC | RESUMING
     return resumes or _demonstrates(tree, word) or _compares(tree, word) or _stands_for_a_noun(tree, word)
@@ -163,19 +169,6 @@ def _is_of_its_time(tree: Tree, word: Word) -> bool:
     return any(child.text != "same" or not compared for child in timely)
 
 
-def _is_unexplained(clause: Clause, word: Word) -> bool:
-    """Return whether it is someone's trouble, proposal or opponent, and nothing says which."""
-    tree, said = clause.tree, {*clause.subject_words, *clause.predicate_words}
-    children = [child for child in tree.children(word.index) if child.index in said]
-    owned = any(child.text.lower() in OWNERS for child in children)
-    more = any(
-        child.relation.startswith(("acl", "appos", "compound", "flat"))
-        or any(case.text.lower() in EXPLAINING for case in tree.children(child.index, "case"))
-        for child in children
-    )
-    return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
-
-
 def _is_placed(tree: Tree, child: Word) -> bool:
     """Return whether the phrase says where, not on what ("a speech on the subject in the Commons")."""
     return {case.text.lower() for case in tree.children(child.index, "case")} <= {
@@ -228,12 +221,6 @@ def _is_common(word: Word) -> bool:
     return word.upos == "NOUN" and word.text not in UNIQUE
 
 
-def precedes_name(tree: Tree, word: Word) -> bool:
-    """Return whether a name follows at once that says which one is meant ("the river Alma")."""
-    following = tree.words[word.index + 1 : word.index + 2]
-    return bool(following) and following[0].upos == "PROPN" and following[0].text[:1].isupper()
-
-
 def _is_of_name(word: Word, child: Word) -> bool:
     """Return whether the word before a name is part of it ("the Third Estate")."""
     return word.upos == "PROPN" and child.text[:1].isupper() and child.text.lower() in NUMBERING
@@ -253,9 +240,16 @@ def _tells_which(tree: Tree, child: Word) -> bool:
         return child.text[:1].isupper() or any(
             _tells_which(tree, deeper) for deeper in tree.children(child.index)
         )
+    if relation == "acl" and _acts_on_it(tree, child):
+        return False
     if relation in {"acl", "compound", "appos", "flat"}:
         return True
     return relation == "amod" and child.text.lower() not in ANAPHORIC
+
+
+def _acts_on_it(tree: Tree, child: Word) -> bool:
+    """Return whether the participle acts on the noun itself ("drawn into the battle extending it")."""
+    return any(it.text.lower() in {"it", "them"} for it in tree.children(child.index, "obj"))
 
 
 def _is_telling_phrase(tree: Tree, child: Word) -> bool:
@@ -268,7 +262,9 @@ def _is_telling_phrase(tree: Tree, child: Word) -> bool:
         return True
     inside = [tree.words[at] for at in tree.subtree(child.index)]
     named = any(word.upos in {"PROPN", "NUM"} or word.text[:1].isupper() for word in inside)
-    return named and (bool(cases & LOCATING) or tree.words[child.head].text.lower() in RELATIONAL)
+    noun = tree.words[child.head].text.lower()
+    locating = LOCATING - {"in", "at", "from"} if noun in LAWS else LOCATING
+    return named and (bool(cases & locating) or (noun in RELATIONAL and noun not in LAWS))
 
 
 def _phrase(clause: Clause, word: Word) -> str:

@@ -26,8 +26,11 @@ TELLING = words("inform tell notify persuade convince assure remind urge instruc
 TOLD = frozenset({"of", "about", "against", "for", "on", "to", "from", "with", "into", "out"})
 ABOUT = TOLD - {"to", "from", "with"} | {"over", "at"}
 # What someone does upon something: upon what?
-ANSWERING = words("respond react reply retaliate counter counterattack reciprocate")
-NAMED_MOVE = words("operation offensive campaign")  # "responded with Operation Lund"
+ANSWERING = words("respond react reply answer retaliate counter counterattack reciprocate")
+COUNTERING = words("counter counterattack")
+NAMED_MOVE = words("operation offensive campaign")  # "countered with Operation Lund"
+OPERATIONS = words("operation action mission patrol")  # where?
+ENDING = words("end cease suspend resume begin start stop")
 # Where people or things are taken from, or to.
 TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
 # What is done to someone by, for or in something: alone it says too little.
@@ -35,6 +38,12 @@ BARE_PASSIVE = words("exchange release transfer move send replace reassign find 
 RECEIVING = words("receive obtain")
 SHOWN = words("film movie comedy drama album song single documentary record game")
 BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise repel")
+# Where someone was portrayed, from where one graduates, of what one is divested.
+SCENES = {
+    "portray": words("in on at for as"),
+    "graduate": words("from at with in as to"),
+    "divest": frozenset({"of"}),
+}
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 MORE = ("obl", "xcomp", "advcl")
@@ -71,6 +80,8 @@ def _lacks_end(clause: Clause, lemma: str) -> bool:
         (lemma in GOING and not _has_goal(clause) and _goes(clause, lemma))
         or (lemma in TAKING and _takes_off(clause, TAKING[lemma]))
         or (lemma in BARE_ACTIVE and not _has_phrase(clause))
+        or (lemma in SCENES and not _says_with(clause, SCENES[lemma]))
+        or (lemma in ENDING and _ends_operations(clause))
     )
 
 
@@ -169,7 +180,7 @@ def _names_anything(clause: Clause) -> bool:
 
 
 def _says_upon_what(clause: Clause) -> bool:
-    """Return whether it is said upon what someone acted, or the deed itself has a name."""
+    """Return whether it is said upon what someone acted, or a counterattack has a name."""
     tree = clause.tree
     if any(_said(clause, "obj", "ccomp")):
         return True
@@ -177,7 +188,8 @@ def _says_upon_what(clause: Clause) -> bool:
     if any(_cases(tree, end) & {"to", "against", "for", "at", "in", "on"} for end in ends):
         return not any(end.text.lower() == "kind" for end in ends)
     within = (tree.words[at] for end in ends for at in tree.subtree(end.index))
-    return any(word.text[:1].isupper() and word.lemma.lower() in NAMED_MOVE for word in within)
+    named = any(word.text[:1].isupper() and word.lemma.lower() in NAMED_MOVE for word in within)
+    return named and clause.verb.lemma.lower() in COUNTERING
 
 
 def _takes_off(clause: Clause, case: str) -> bool:
@@ -186,6 +198,18 @@ def _takes_off(clause: Clause, case: str) -> bool:
     objects = [*_said(clause, "obj")]
     ends = (*_said(clause, "obl"), *(n for o in objects for n in tree.children(o.index, "nmod")))
     return bool(objects) and not any(_cases(tree, end) & (AT_A_PLACE | {case}) for end in ends)
+
+
+def _says_with(clause: Clause, cases: frozenset[str]) -> bool:
+    """Return whether a phrase with one of these prepositions is said anywhere behind the verb."""
+    said = (clause.tree.words[at] for at in clause.predicate_words)
+    return any(word.relation == "case" and word.text.lower() in cases for word in said)
+
+
+def _ends_operations(clause: Clause) -> bool:
+    """Return whether operations were ended, and nothing in the predicate says where or which."""
+    ended = any(word.lemma.lower() in OPERATIONS and word.xpos == "NNS" for word in _said(clause, "obj"))
+    return ended and not _names_anything(clause)
 
 
 def _between(clause: Clause) -> bool:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
+from quizapp.writing.forenames import find_stranger
 from quizapp.writing.sources import gather
 from tests.readings import read
 
@@ -45,3 +48,30 @@ def test_the_sentence_with_the_full_name_is_quoted() -> None:
         "Karl Lund married Vera Holm in 1872.",
         "Karl Lund divorced Vera in 1887.",
     ]
+
+
+HIS = "He grew up in Harn. He wrote two operas. He sold his house, and he lost his ship."
+
+
+@pytest.mark.parametrize(
+    ("told", "stranger"),
+    [
+        ("Of his children, Vladimír died of fever in 1890.", "Vladimír"),
+        ("Olga left Harn in 1890.", "Olga"),
+        ("Olga Berg left Harn in 1890.", None),
+        ("Queen Olga left Harn in 1890.", None),
+        ("Napoleon left Harn in 1812.", None),
+        ("Karl left Harn in 1812.", None),
+    ],
+)
+def test_a_first_name_in_a_biography_says_nobody(told: str, stranger: str | None) -> None:
+    text = f"Karl Lund (3 May 1854 \u2013 1 June 1928) was a Danish composer. {HIS} {told}"
+    reading = extract_facts(read_article(text, title="Karl Lund"))
+
+    assert find_stranger(gather(reading).events[-1], reading) == stranger
+
+
+def test_a_first_name_elsewhere_may_be_a_kings() -> None:
+    reading = read("Karl Lund left Harn in 1889. Olga left Harn in 1890.")
+
+    assert find_stranger(gather(reading).events[-1], reading) is None

@@ -28,6 +28,8 @@ from tests.readings import list_events, read
         ("The current government of Denmark took office in 1956.", "The current government"),
         ("Danish troops killed 300 men during the same 28-day period.", "the same period"),
         ("Anna Berg mentioned her trouble to Karl Lund.", "trouble"),
+        ("The Supreme Court upheld the act in Lund.", "the act"),
+        ("The Swedish army was drawn into the battle extending it northward to Harn.", "the battle"),
     ],
 )
 def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
@@ -52,6 +54,8 @@ def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
         "The Danish fleet sank two ships of the line near Harn.",
         "Danish troops attacked Lund in response to the revolt of Harn.",
         "Anna Berg studied the spread of disease in Lund.",
+        "The Supreme Court upheld the act of 1831 in Lund.",
+        "The Swedish army was drawn into the battle raging at Harn.",
         "The Factory Act received the royal assent in 1956.",
         "Anna Berg described her trouble with the police of Lund.",
     ],
@@ -79,3 +83,10 @@ def test_pronouns_are_of_whom_they_can_be(text: str, words: str | None) -> None:
     event = next(event for event in sources.events if event.subject.endswith("Berg"))
 
     assert find_dangling(event, sources.named[event.sentence]) == words
+
+
+def test_a_pronoun_that_stands_for_a_bare_noun_needs_the_article() -> None:
+    text = "The town resisted Karl Lund in 1830, and it submitted to Denmark in 1831."
+    event = gather(read(text)).events[-1]
+
+    assert find_dangling(event) == "the town"

@@ -1,0 +1,126 @@
+"""Nouns that say nothing without what they are of, to or from: "his intention", "took command", "an act"."""
+
+from collections.abc import Iterator
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+# What someone means, asks or thinks: that what?
+THOUGHTS = words("""
+intention decision plan aim wish desire willingness readiness objection opposition promise choice goal refusal
+consent ambition demand
+""")
+# What is done to someone: into, from or to what?
+PASSAGES = words("initiation expulsion exclusion admission dismissal transfer deportation promotion")
+# What someone has over something: over what?
+HOLDS = words("command control supremacy superiority possession charge ownership")
+HOLDING = words("take assume gain lose seize regain win relinquish retain receive")
+# What a parliament passes: what does it say?
+MEASURES = words("law act bill resolution decree statute ordinance motion measure filibuster")
+SPANS = words("day week month year hour minute")
+# What someone has that says nothing without what it is: "mentioned his trouble".
+UNEXPLAINED = words("""
+trouble troubles problem problems difficulty difficulties proposal proposals offer request requests demand
+demands idea ideas suggestion suggestions refusal mistake mistakes intentions worries concerns
+opponent opponents rival rivals adversary adversaries counterpart counterparts captors
+""")
+EXPLAINING = words("of with over about for from between against")
+OWNERS = words("his her its their")
+OWNING = "nmod:poss"
+WITH_VERB = words("of for on about over against from into in at")
+WITH_NOUN = WITH_VERB | {"with", "as", "between"}
+CONTENT = ("acl", "appos", "compound", "flat", "ccomp", "xcomp", "advcl", "nummod")
+
+
+def find_incomplete(clause: Clause) -> str | None:
+    """Return the noun of the clause of which it is not said what it is of; None where none wants it."""
+    said = {*clause.subject_words, *clause.predicate_words}
+    return next((noun.text for noun in _list_incomplete(clause, said)), None)
+
+
+def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
+    tree = clause.tree
+    for noun in (tree.words[at] for at in sorted(said)):
+        if _is_unexplained(tree, noun, said):
+            yield noun
+        lemma = noun.lemma.lower()
+        if noun.upos != "NOUN" or _is_completed(clause, noun, said):
+            continue
+        owned = any(child.relation == OWNING or child.xpos == "PRP$" for child in tree.children(noun.index))
+        if (
+            (owned and lemma in THOUGHTS | PASSAGES)
+            or _is_held(clause, noun)
+            or _is_any_measure(tree, noun)
+            or (_is_alone(tree, noun) and lemma == "independence" and _is_passive_subject(clause, noun))
+        ):
+            yield noun
+
+
+def _is_unexplained(tree: Tree, word: Word, said: set[int]) -> bool:
+    """Return whether it is someone's trouble, proposal or opponent, and nothing says which."""
+    children = [child for child in tree.children(word.index) if child.index in said]
+    owned = any(child.text.lower() in OWNERS for child in children)
+    more = any(
+        child.relation.startswith(("acl", "appos", "compound", "flat"))
+        or any(case.text.lower() in EXPLAINING for case in tree.children(child.index, "case"))
+        for child in children
+    )
+    return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
+
+
+def precedes_name(tree: Tree, word: Word) -> bool:
+    """Return whether a name follows at once that says which one is meant ("the river Alma")."""
+    following = tree.words[word.index + 1 : word.index + 2]
+    return bool(following) and following[0].upos == "PROPN" and following[0].text[:1].isupper()
+
+
+def _is_completed(clause: Clause, noun: Word, said: set[int]) -> bool:
+    """Return whether a phrase or a clause that is said tells what the noun is of, be it the verb's."""
+    tree, lemma = clause.tree, noun.lemma.lower()
+    near = [child for child in tree.children(noun.index) if child.index in said]
+    if any(child.relation.startswith(CONTENT) for child in near):
+        return True
+    phrases = [child for child in near if child.relation == "nmod"]
+    if any(_cases(tree, each) & WITH_NOUN and each.lemma.lower() not in SPANS for each in phrases):
+        return True
+    if lemma in PASSAGES or noun.head != clause.head:
+        return any("to" in _cases(tree, each) for each in phrases)
+    behind = [child for child in tree.children(clause.head) if child.index in said and child is not noun]
+    return any(
+        child.relation.startswith(("xcomp", "ccomp", "advcl"))
+        or (child.relation == "obl" and bool(_cases(tree, child) & WITH_VERB))
+        for child in behind
+        if child.index > noun.index
+    )
+
+
+def _is_held(clause: Clause, noun: Word) -> bool:
+    """Return whether someone "took command", and no word stands with it."""
+    takes = clause.verb.lemma.lower() in HOLDING and noun.head == clause.head
+    return (
+        takes
+        and noun.relation.startswith("obj")
+        and noun.lemma.lower() in HOLDS
+        and _is_alone(clause.tree, noun)
+    )
+
+
+def _is_any_measure(tree: Tree, noun: Word) -> bool:
+    """Return whether it is "a new law": one of many, that nothing tells from others."""
+    before = [child for child in tree.children(noun.index) if child.relation.startswith(("det", "amod"))]
+    article = any(child.text.lower() in {"a", "an"} for child in before)
+    return article and noun.lemma.lower() in MEASURES and all(child.text.islower() for child in before)
+
+
+def _is_alone(tree: Tree, noun: Word) -> bool:
+    return not any(child.upos not in {"PUNCT", "CCONJ"} for child in tree.children(noun.index))
+
+
+def _is_passive_subject(clause: Clause, noun: Word) -> bool:
+    """Return whether something was done to the noun by those whose it may not be."""
+    return clause.passive and noun.index == clause.subject
+
+
+def _cases(tree: Tree, word: Word) -> set[str]:
+    return {case.text.lower() for case in tree.children(word.index, "case")}

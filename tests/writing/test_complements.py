@@ -1,0 +1,34 @@
+"""Nouns of which it is not said what they are of are found; those with their complement stay."""
+
+import pytest
+
+from quizapp.writing.complements import find_incomplete
+from tests.readings import list_events
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Karl Lund announced his intention to a large audience in Harn.", "intention"),
+        ("Karl Lund announced his intention to sell the castle.", None),
+        ("Karl Lund announced his decision on the castle of Harn.", None),
+        ("The council resolved to carry out its decision by force.", "decision"),
+        ("Karl Lund's initiation took place at Harn.", "initiation"),
+        ("Karl Lund's initiation into the lodge took place at Harn.", None),
+        ("Anna Berg's expulsion became official.", "expulsion"),
+        ("Anna Berg's expulsion from the school became official.", None),
+        ("Independence was recognised by Denmark.", "Independence"),
+        ("The independence of Sweden was recognised by Denmark.", None),
+        ("Sweden declared independence.", None),
+        ("General Hale took command.", "command"),
+        ("General Hale took command of the Danish fleet.", None),
+        ("General Hale took command in Harn.", None),
+        ("Parliament passed a new law.", "law"),
+        ("Parliament passed a new law on the taxes of Harn.", None),
+        ("Parliament passed a law abolishing slavery.", None),
+        ("Parliament ended a filibuster of twelve days.", "filibuster"),
+        ("Karl Lund mentioned his trouble in Harn.", "trouble"),
+    ],
+)
+def test_nouns_that_want_a_complement(text: str, noun: str | None) -> None:
+    assert find_incomplete(list_events(text)[0].clause) == noun
