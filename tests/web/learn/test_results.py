@@ -5,6 +5,7 @@ import pytest
 from tests.clients import Client
 from tests.conftest import CountStatements
 from tests.factories import make_attempt, make_bank, make_guest, make_learner, make_quiz
+from tests.mill import good_ordering
 from tests.visitors import sign_in
 
 pytestmark = pytest.mark.usefixtures("session", "clock")
@@ -24,6 +25,20 @@ def test_the_result_tells_the_score_and_every_mark(client: Client, count_stateme
     assert re.findall(r'<span class="verdict small (\w+)">', page) == ["right"] * 3 + ["none"] * 2
     assert f'href="/attempts/{attempt_id}/items/5"' in page
     assert "Try again" in page
+
+
+def test_orderings_are_told_apart_by_their_events(client: Client) -> None:
+    learner = make_learner()
+    quiz = make_quiz(make_bank(items=(good_ordering(),)))
+    attempt_id = make_attempt(quiz, learner, answered=1, submitted=True).id
+    sign_in(client, learner)
+
+    page = client.get(f"/attempts/{attempt_id}/result").text
+
+    words = re.findall(r'<span class="soft small">(.*?)</span>', page)
+    assert words == [
+        "A museum opened in the mill · The mill burned down · The mill was built · The town bought the ruin"
+    ]
 
 
 def test_the_timeline_is_drawn_and_told_in_a_list(client: Client) -> None:
