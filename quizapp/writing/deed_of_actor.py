@@ -49,6 +49,11 @@ characterise express die resign
 """)
 # What two or more do together, one of whom the clause may not name: no deed to deny another.
 JOINT = words("join sign declare enter ally negotiate agree conclude meet make recognize attend fight")
+# Kin tells whose deed it is, and an election who stood in it.
+TELLTALE = words("""
+brother brothers sister sisters father mother son sons daughter daughters wife husband uncle nephew cousin
+election elections
+""")
 HERS, HIS = frozenset({"she", "her", "herself"}), frozenset({"he", "his", "him", "himself"})
 SPEAKING = words("announce declare order propose demand agree promise warn decide")
 
@@ -128,12 +133,16 @@ def is_telling(event: Event, sources: Sources) -> bool:
 
 
 def is_particular(event: Event, text: str, sources: Sources) -> bool:
-    """Return whether the deed has a name or a number, else much else, and is no longer than an option."""
+    """Return whether the deed has a name or a number, else much else, is no longer than an option.
+
+    Nor may a word in it tell who alone could have done it.
+    """
     _, *rest = text.split()
     named = any(word[:1].isupper() or word[:1].isdigit() for word in rest)
     doer = {word.lower() for word in event.subject.split()}
     told = named or len(sources.content[event.id] - doer) >= TELLING
-    return bool(rest) and told and len(rest) < MOST_WORDS
+    telltale = not TELLTALE.isdisjoint(rest)
+    return bool(rest) and told and not telltale and len(rest) < MOST_WORDS
 
 
 def is_named_in(name: Name, text: str) -> bool:

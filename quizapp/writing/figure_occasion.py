@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from quizapp.reading.clauses import Standing
+from quizapp.reading.clauses import Standing, Tense
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.figures import Figure
 from quizapp.reading.word_lists import words
@@ -25,8 +25,14 @@ FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 def says_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
     """Return whether the stem tells apart the event meant from others that the figure is not of."""
-    if figure.speaker or _says_date(stem, event, sources) or _tells_of_topic(stem, sources):
+    if figure.speaker or _says_date(stem, event, sources):
         return True
+    had = event.clause.tense is Tense.PLUPERFECT  # by when?
+    return not had and (_tells_of_topic(stem, sources) or _names_occasion(stem, figure, event, sources))
+
+
+def _names_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
+    """Return whether the names of the stem tell which event is meant."""
     names = [name for name in sources.reading.names if _is_said(name, stem)]
     if any(name.kind in HAPPENING and not _is_topic(name, sources) for name in names):
         return True

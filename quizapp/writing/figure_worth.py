@@ -18,6 +18,7 @@ households flight flights trip trips page pages minute minutes second seconds in
 UNSAID = words("units pieces items sets")  # of what?
 # "Nearly 800" says about 800; "more than 800" is as true of 900, and implies more than 700.
 NEARLY = frozenset({"nearly", "almost", "just under", "just over", "well over"})
+LONGEST = 5  # digits of a number before its noughts, beyond which nobody keeps it
 PER = re.compile(r"[\s,]*(?:[\w-]+ ){0,2}(?:per|each|every)\b(?! cent)|\s+(?:a|an) (?:day|hour|minute)\b")
 DAILY = re.compile(r"\b(?:daily|weekly|monthly|yearly|annual) [^.;,]{0,45}$")
 WHOLE_OF_SHARE = re.compile(r"(?:per\s?cent|%|percentage) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
@@ -64,7 +65,13 @@ def is_bounded(figure: Figure) -> bool:
 def is_slight(figure: Figure) -> bool:
     """Return whether nobody needs to know how many of such things there were."""
     counted = {*figure.counted.lower().split(), figure.quantity.unit.lower()}
-    return bool(counted & SLIGHT) or figure.counted.lower() in UNSAID
+    return bool(counted & SLIGHT) or figure.counted.lower() in UNSAID or _is_too_exact(figure)
+
+
+def _is_too_exact(figure: Figure) -> bool:
+    """Return whether the number has more digits than anybody keeps: "8,071,350"."""
+    digits = re.sub(r"\D", "", figure.quantity.written)
+    return len(digits.rstrip("0")) > LONGEST
 
 
 def is_rate(figure: Figure, text: str) -> bool:

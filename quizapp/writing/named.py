@@ -11,6 +11,7 @@ from random import Random
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.word_lists import words
 from quizapp.writing.distractors import SURE_KIND, choose_names, list_name_rivals, telling_words
 from quizapp.writing.gaps import fill_gap
 from quizapp.writing.lands import is_vast, tells_land
@@ -29,6 +30,11 @@ from quizapp.writing.subject import is_subject
 ASKED = frozenset({"person", "place", "city", "port", "region", "island", "battle"})
 PLACED = re.compile(r"____,? in (?:the )?([A-Z].*)")
 HERS = re.compile(r"\b(?:her|herself|she)\b")
+# What others may have done as well, whom the article does not name for it.
+SHARED = words("""
+admit back begin believe criticise criticize defend endorse favor favour oppose praise recognise recognize
+support welcome
+""")
 FEWEST = 2
 ALIKE, SLACK = 1.4, 4  # a rival may be shorter than the key by this much
 
@@ -55,18 +61,28 @@ def is_askable(name: Name, surnames: frozenset[str]) -> bool:
     return name.kind == "person" or surnames.isdisjoint(telling_words([name]))
 
 
+def is_open(event: Event, sources: Sources) -> bool:
+    """Return whether the stem tells only up to when it was: "By May 1807", others may have fallen before."""
+    return say_scope(event, sources).startswith("By ")
+
+
 def is_fair_gap(event: Event, slot: Slot) -> bool:
     """Return whether the gap is as wide for its rivals, and of a deed at the time that the stem tells.
 
-    In a long list the others tell; "at" goes with no land, nobody asks for a continent, and who is
-    cast "as" someone plays no person of the article. What somebody "had" done was before some other time.
+    In a long list the others tell, and one of two people may be named by the other; "at" goes with no land,
+    nobody asks for a continent, and who is cast "as" someone plays no person of the article. What somebody
+    "had" done was before some other time, and what one supports others do too.
     """
     clause = event.clause
     before = clause.tree.words[min(slot.words) - 1].text if min(slot.words) else ""
     vast = slot.name.kind in WIDE and (is_vast(slot.name) or before == "at")
     played = slot.name.kind == "person" and before == "as"
     earlier = any(clause.tree.words[at].text.lower() == "had" for at in clause.auxiliaries)
-    return not (slot.listed > 1 or clause.is_copular or vast or played or earlier or is_narrowed(event, slot))
+    is_person = slot.name.kind == "person"
+    shared = is_person and slot.part is Part.SUBJECT and clause.verb.lemma.lower() in SHARED
+    listed = slot.listed > (0 if is_person else 1)
+    unfair = listed or shared or clause.is_copular or vast or played or earlier
+    return not (unfair or is_narrowed(event, slot))
 
 
 def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[Draft]:
@@ -82,7 +98,7 @@ def _write(event: Event, slot: Slot, sources: Sources, rng: Random) -> Iterator[
         return
     asked = question(event, slot, sources, rivals)
     asks, stem = asked or (Asks.CLOZE, fill_gap(event, slot.words, sources))
-    if is_told(slot.name, stem) or gives_away(slot.name, stem, sources):
+    if is_told(slot.name, stem) or gives_away(slot.name, stem, sources) or is_open(event, sources):
         return
     told = f"The article says that {inline_event(event)}."
     options: tuple[Option, ...] = (Option(slot_text(slot), correct=True, rationale=told),)

@@ -5,6 +5,8 @@ page, and hardly any others: to them the enemy's general is absurd, and so are a
 besieged town beside the seat of a conference.
 """
 
+import re
+
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
@@ -22,6 +24,9 @@ NEXT, WIDE_SECTION = 3, 10
 YEARS = 3  # within which two people of one war act
 MEETINGS = words("meet meeting confer conference congress summit convene negotiate negotiation talk")
 GOVERNING = frozenset({RULER, STATESMAN})
+# Who heads a state decides what his ministers and envoys do not.
+HEAD = re.compile(r"\b(?:President|Premier|Prime Minister|Chancellor|King|Queen|Emperor|Empress|Tsar)\s+$")
+LONGEST = 20  # characters of such a title before a name
 OFFICE = SUCCEEDING | APPOINTING | {"swear"}
 
 
@@ -46,7 +51,9 @@ def are_peers(rival: Name, key: Name, at: int, sources: Sources) -> bool:
 
     `at` is the sentence of what one of them did.
     """
-    if not may_share_calling(find_calling(rival, sources), find_calling(key, sources)):
+    callings = find_calling(rival, sources), find_calling(key, sources)
+    of_one_rank = GOVERNING.isdisjoint(callings) or heads_state(rival, sources) == heads_state(key, sources)
+    if not (may_share_calling(*callings) and of_one_rank):
         return False
     if not sources.takes_sides:
         return any(abs(place - at) <= PAGE for place in sources.places[rival.name])
@@ -59,6 +66,13 @@ def are_peers(rival: Name, key: Name, at: int, sources: Sources) -> bool:
 def may_share_calling(one: int | None, other: int | None) -> bool:
     """Return whether two callings may be one item's: who governs stands only beside his like."""
     return one == other or GOVERNING.isdisjoint({one, other})
+
+
+def heads_state(name: Name, sources: Sources) -> bool:
+    """Return whether the article calls the person by the title of one who heads a state."""
+    text = sources.reading.article.text
+    befores = (text[max(0, span.start - LONGEST) : span.start] for span in name.mentions)
+    return name.kind == "person" and any(HEAD.search(before) for before in befores)
 
 
 def _is_of_those_years(rival: Name, at: int, sources: Sources) -> bool:

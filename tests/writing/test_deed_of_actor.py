@@ -48,6 +48,8 @@ def test_the_key_is_the_actors_and_the_others_are_not() -> None:
         ("General Karl Lund and Admiral Piet Holm burned the bridges of Revel.", []),
         ("According to Piet Holm, General Karl Lund burned the bridges of Revel.", []),
         ("General Karl Lund praised the house of Lund.", []),
+        ("General Karl Lund burned the castle of his brother Anders.", []),
+        ("President Karl Lund won the election of 1807 in Denmark.", []),
         ("The Baltic Fleet sank twelve ships off Libau.", []),
     ],
 )

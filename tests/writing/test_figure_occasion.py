@@ -36,6 +36,7 @@ def test_a_date_a_battle_or_what_is_seldom_named_says_the_occasion(text: str) ->
     "text",
     [
         "Denmark sent a corps of 8,000 soldiers to the coast." + OFTEN,  # once of many times
+        "Karl Lund had lost a corps of 8,000 soldiers near Harn in Denmark." + OFTEN,  # by when?
         "The Danes took 546 prisoners near Harn.",  # so exact a number wants a date
         "By the end of May 1807, 6,000 soldiers had left Harn.",  # whose?
         "The day before the battle, about 80,000 sailors left Harn in panic.",  # a day that is lost

@@ -39,6 +39,7 @@ def test_what_tells_of_an_event_is_asked(text: str, keys: set[str]) -> None:
         "On 3 May 1807, Danish cavalry destroyed three trains of supplies at Harn.",  # who needs to know
         "In May 1807, the shipyards of Harn built 40 frigates per year for Denmark.",  # for each year
         "In May 1807, Admiral Lund stopped the Danes with daily raids that sank 32 barges near Harn.",
+        "In May 1807, Admiral Lund killed 8,071,350 rats at Harn.",  # who keeps such a number?
         "In May 1807, the mills of Harn made 400 units.",  # of what?
         "In May 1807, the Danes attacked the harbour of Harn with a three pronged attack.",  # an adjective
         "In May 1807, General Lund was ordered to attack with 200 guns toward Harn.",  # but did he?

@@ -5,7 +5,7 @@ import pytest
 from quizapp.reading.article import Span
 from quizapp.reading.facts import Name
 from quizapp.writing.distractors import are_written_alike
-from quizapp.writing.named import gives_away, is_fair_gap
+from quizapp.writing.named import gives_away, is_fair_gap, is_open
 from quizapp.writing.slots import find_slots
 from quizapp.writing.sources import gather
 from tests.readings import read
@@ -28,6 +28,9 @@ def name(text: str, kind: str) -> Name:
         ("In 1807, Danish troops marched through central Silesia.", "Silesia", False),
         ("In 1807, Danish troops fought in Southeast Asia.", "Southeast Asia", False),
         ("In 1907, Anna Berg was cast as Karl Lund.", "Karl Lund", False),
+        ("In 1907, the prize was awarded to Anna Berg and Karl Lund.", "Anna Berg", False),
+        ("In 1907, Anna Berg backed the new law of Denmark.", "Anna Berg", False),
+        ("In 1907, Anna Berg wrote the new law of Denmark.", "Anna Berg", True),
     ],
 )
 def test_a_gap_that_fits_the_rivals_as_well(sentence: str, wanted: str, *, expected: bool) -> None:
@@ -36,6 +39,14 @@ def test_a_gap_that_fits_the_rivals_as_well(sentence: str, wanted: str, *, expec
     slot = next(slot for slot in find_slots(event, sources) if slot.name.name == wanted)
 
     assert is_fair_gap(event, slot) is expected
+
+
+@pytest.mark.parametrize(("opening", "expected"), [("By May 1807", True), ("In May 1807", False)])
+def test_by_a_date_others_may_have_fallen_too(opening: str, *, expected: bool) -> None:
+    sources = gather(read(f"{opening}, the city of Harn fell."))
+    (event,) = sources.events
+
+    assert is_open(event, sources) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
-from quizapp.writing.peers import are_peers, is_near, is_peer, may_share_calling
+from quizapp.writing.peers import are_peers, heads_state, is_near, is_peer, may_share_calling
 from quizapp.writing.slots import find_slots
 from quizapp.writing.sources import Sources, gather
 from tests.readings import read
@@ -94,3 +94,28 @@ def test_where_people_met_only_places_of_meetings_are_likely() -> None:
 
     assert peers_of(sources, "kings met", "Harn") == {"Perm"}
     assert peers_of(sources, "burned", "Orva") == {"Harn", "Perm"}  # no capital beside a town
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Karl Lund", True), ("Anna Berg", True), ("Peter Holm", False), ("Hugo Storm", False)],
+)
+def test_who_heads_a_state(name: str, *, expected: bool) -> None:
+    sources = gather(
+        read("President Karl Lund met Peter Holm, his envoy. Queen Anna Berg met the minister Hugo Storm.")
+    )
+
+    assert heads_state(find(sources, name), sources) is expected
+
+
+def test_who_heads_a_state_stands_beside_his_like() -> None:
+    sources = gather(
+        read(
+            "In 1907, the Danish President Karl Lund fell. In 1907, the Danish President Ivo Moe left Harn. "
+            "In 1907, the Danish ambassador Peter Holm left Revel."
+        )
+    )
+    lund, moe, holm = (find(sources, name) for name in ("Karl Lund", "Ivo Moe", "Peter Holm"))
+
+    assert are_peers(moe, lund, 0, sources)
+    assert not are_peers(holm, lund, 0, sources)
