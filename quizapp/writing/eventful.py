@@ -24,6 +24,7 @@ UNFINISHED = words("continue fail struggle strive tend seem appear hesitate")  #
 VAGUE = words("several many numerous various some few multiple countless frequent occasional sporadic")
 
 STOPPING = words("begin start open end stop cease close suspend break resume")  # "ended combat operations"
+GATHERED = words("crowd group band gang mob queue throng")  # of people that no name tells from others
 RESULTING = words("culminate result lead end")
 SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
 TALES = words("story legend myth tale rumor rumour")
@@ -43,7 +44,7 @@ def is_happening(event: Event) -> bool:
         return False
     if _is_feast(event) or _tells_its_year(event):
         return False
-    vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause)
+    vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause) or _is_letter(clause, lemma)
     return not _is_of_any(clause) and not vague and not (lemma in RESULTING and _results_in_any(clause))
 
 
@@ -57,6 +58,12 @@ def _tells_its_year(event: Event) -> bool:
     """Return whether a number in the clause ends with the year asked for ("Law 10/59")."""
     years = {int(match["year"]) for match in NUMBERED_BY_YEAR.finditer(event.text)}
     return event.when is not None and event.when.first.year % 100 in years
+
+
+def _is_letter(clause: Clause, lemma: str) -> bool:
+    """Return whether someone wrote about something in a letter: a text's source, no event."""
+    said = {clause.tree.words[at].text.lower() for at in clause.predicate_words}
+    return lemma == "write" and not clause.tree.children(clause.head, "obj") and "letter" in said
 
 
 def _is_done_to_any(clause: Clause) -> bool:
@@ -101,4 +108,7 @@ def _is_of_any(clause: Clause) -> bool:
     tree, said = clause.tree, clause.subject_words
     vague = any(child.text.lower() in VAGUE for child in tree.children(clause.subject, "amod", "det"))
     named = any(tree.words[at].text[:1].isupper() for at in said[1:])
+    subject = tree.words[clause.subject]
+    bare = not tree.children(clause.subject, "det", "amod", "nmod:poss", "compound")
+    vague |= subject.xpos == "NNS" and subject.lemma.lower() in GATHERED and bare
     return vague and not named and not any(tree.words[at].upos == "NUM" for at in said)

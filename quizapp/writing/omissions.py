@@ -17,11 +17,39 @@ EMPHATIC = words("himself herself itself themselves")
 FOCUSING = words("only once")
 
 
+# What an article stands before, once it is said of what: "at (the) surrender of Lund".
+ACTIONS = words("surrender siege capture fall battle outbreak signing opening storming relief")
+TIMING = words("at after before during since until in")
+
+
 def leave_out_links(clause: Clause) -> Clause:
-    """Return the clause without "also", "in response", "newly appointed", "himself" and "nearby"."""
+    """Return the clause without "also", "in response", "newly appointed", "himself" and "nearby".
+
+    An action whose article the text left out gets it back ("at surrender of Lund").
+    """
+    clause = _give_articles(clause)
     said = {*clause.subject_words, *clause.predicate_words}
     gone = {at for index in said for at in _link(clause.tree, clause.tree.words[index])} & said
     return replace(clause, tree=silence(clause.tree, gone)) if gone else clause
+
+
+def _give_articles(clause: Clause) -> Clause:
+    bare = [at for at in clause.predicate_words if _lacks_article(clause.tree, clause.tree.words[at])]
+    if not bare:
+        return clause
+    again = list(clause.tree.words)
+    for at in bare:
+        again[at] = replace(again[at], text=f"the {again[at].text}")
+    return replace(clause, tree=Tree(tuple(again)))
+
+
+def _lacks_article(tree: Tree, word: Word) -> bool:
+    """Return whether it is an action of a named thing right behind a preposition ("at surrender of Lund")."""
+    before = [each.text.lower() for each in tree.words[max(0, word.index - 1) : word.index]]
+    of = [each.text for each in tree.words[word.index + 1 : word.index + 2]]
+    name = [each.text for each in tree.words[word.index + 2 : word.index + 3]]
+    timed = word.upos == "NOUN" and word.text in ACTIONS and not TIMING.isdisjoint(before)
+    return timed and of == ["of"] and any(each[:1].isupper() for each in name)
 
 
 def _link(tree: Tree, word: Word) -> Iterable[int]:
