@@ -4,6 +4,7 @@ from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
 from quizapp.writing.deeds import same_deeds
+from quizapp.writing.journeys import travels_again
 from quizapp.writing.sides import list_sides
 from quizapp.writing.sources import EMPTY_LEMMAS, Sources
 
@@ -28,6 +29,8 @@ def recurs(event: Event, sources: Sources) -> bool:
     verb = event.clause.verb.lemma.lower()
     if event.when is None or verb in EMPTY_LEMMAS:
         return False
+    if travels_again(event, sources):
+        return True
     tree = event.clause.tree
     doers = frozenset(tree.words[at].lemma.lower() for at in event.clause.subject_words)
     told = sources.content[event.id] - doers - {verb} - _small(event)
