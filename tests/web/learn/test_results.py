@@ -1,7 +1,11 @@
 import re
 
 import pytest
+from flask_sqlalchemy.session import Session
+from sqlalchemy import select
+from sqlalchemy.orm import scoped_session
 
+from quizapp.models.attempts import PaperItem, Response
 from tests.clients import Client
 from tests.conftest import CountStatements
 from tests.factories import make_attempt, make_bank, make_guest, make_learner, make_quiz
@@ -39,6 +43,21 @@ def test_orderings_are_told_apart_by_their_events(client: Client) -> None:
     assert words == [
         "A museum opened in the mill · The mill burned down · The mill was built · The town bought the ruin"
     ]
+
+
+def test_a_mark_has_no_more_decimals_than_it_needs(client: Client, session: scoped_session[Session]) -> None:
+    learner = make_learner()
+    attempt_id = make_attempt(make_quiz(make_bank()), learner, answered=3, submitted=True).id
+    answers = select(Response).join(PaperItem).where(PaperItem.attempt_id == attempt_id)
+    scores = zip(session.scalars(answers.order_by(PaperItem.position)), (0.4, 2 / 3, 1.0), strict=True)
+    for response, score in scores:
+        response.score = score
+    session.commit()
+    sign_in(client, learner)
+
+    page = client.get(f"/attempts/{attempt_id}/result").text
+
+    assert re.findall(r'<td class="number">(.*?)<', page) == ["0.4", "0.67", "1", "0", "0"]
 
 
 def test_the_timeline_is_drawn_and_told_in_a_list(client: Client) -> None:
