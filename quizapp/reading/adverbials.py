@@ -27,6 +27,11 @@ JOINED = re.compile(r"(?:,|\b(?:and|but|when|that|where))\s*$", re.IGNORECASE)
 # What "ten days after" is reckoned from, up to the mark that ends the phrase.
 ANCHOR = re.compile(r"\s+[^,.;:()?!]{3,80}(?=[,.;:])")
 COMMA = re.compile(r"\s*,")
+# What a day was: "On 26 April, a market day, aircraft ...".
+DAY_TOO = re.compile(
+    r"(?P<day>,\s(?:an?|the)\s(?:[^\s,.;:()]{1,20}\s){0,4}(?:day|eve|feast|festival|holiday|anniversary|[A-Z][a-z]{2,5}day)"
+    r"(?:\sof\s[^,.;:()]{1,60})?),"
+)
 NEAR = 120  # characters before a date that tell how it stands in its sentence, however long that is
 # American and military texts tell a day without its preposition: "talks began 10 July 1951 at Harn".
 AFTER_A_VERB = re.compile(r"\b(?:[a-z]{2,20}ed|began|born|died|ended|fell|met|out|place|surrendered)\s$")
@@ -113,8 +118,15 @@ def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, pr
         if before.rstrip().endswith(",") and not fronted:
             start = begin + len(before.rstrip()) - 1
     last = preposition.rsplit(maxsplit=1)[-1] if preposition else ""
-    left_out = _with_anchor(text, mention) if fronted or before.rstrip().endswith(",") else None
+    left_out = _find_left_out(text, mention) if fronted or before.rstrip().endswith(",") else None
     return Adverbial(mention, Span(start, end), last, fronted, parted, left_out)
+
+
+def _find_left_out(text: str, mention: DateMention) -> Span | None:
+    """Return the span of the date with what else says which day it was; None where nothing does."""
+    if day := DAY_TOO.match(text, mention.span.end):
+        return Span(mention.span.start, day.end("day"))
+    return _with_anchor(text, mention)
 
 
 def _with_anchor(text: str, mention: DateMention) -> Span | None:

@@ -11,6 +11,7 @@ from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import TITLES, Antecedent, belongs_to
 from quizapp.reading.facts import Event, Hero, Name
+from quizapp.reading.genders import is_known
 from quizapp.reading.lexicon import OCCUPATIONS
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
@@ -106,7 +107,8 @@ def _find_most_named(
 def _is_somebody(clause: Clause) -> bool:
     """Return whether the clause says what only a person is: "Virginia Holm was a Danish chemist"."""
     noun = clause.verb.lemma.lower()
-    return clause.is_copular and (noun in OCCUPATIONS or CALLINGS.search(noun) is not None)
+    somebody = noun in OCCUPATIONS or CALLINGS.search(noun) is not None or clause.verb.entity == "person"
+    return clause.is_copular and somebody
 
 
 def _is_ever_present(surname: str, text: str) -> bool:
@@ -131,6 +133,17 @@ def stand_in(
     if _has_other(hero, clause.tree, clause.head) or not acts_alone(hero, sentence, article, trees):
         return None
     return Antecedent(hero.name, hero.sentence)
+
+
+def may_be_hero(hero: Hero, clause: Clause, antecedent: Antecedent) -> bool:
+    """Return whether the clause's "he" or "she" may be the hero's, though somebody else stood before it.
+
+    "Herbert wrote to ask her to come. She left": nothing tells a surname's gender.
+    """
+    pronoun = clause.tree.words[clause.subject].text.lower()
+    if pronoun != hero.pronoun or hero.parts.issuperset(SEPARATOR.split(antecedent.text)):
+        return False
+    return not is_known(pronoun, antecedent.text)
 
 
 def acts_alone(hero: Hero, sentence: Sentence, article: Article, trees: Mapping[int, Tree]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.genders import suits
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
@@ -125,7 +126,8 @@ def agrees(pronoun: str, tree: Tree, index: int) -> bool:
     if is_plural(tree, index):
         return False
     if pronoun in PERSONAL:
-        return word.upos == "PROPN" and is_person(tree, index)
+        named = (tree.words[at].text for at in tree.subtree(index) if tree.words[at].upos == "PROPN")
+        return word.upos == "PROPN" and is_person(tree, index) and all(suits(pronoun, n) for n in named)
     return not is_person(tree, index)
 
 

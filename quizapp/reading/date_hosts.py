@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.calendar import Interval
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.date_owners import has_no_moment, holds_a_date, lends_its_date
+from quizapp.reading.date_owners import TEMPORAL, has_no_moment, holds_a_date, lends_its_date
 from quizapp.reading.phrases import base, bracketed, set_off
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
@@ -156,7 +156,8 @@ def _passes_a_relative(word: Word, by_head: Mapping[int, Clause]) -> bool:
 def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
     """Return whether the word is a verb without a subject that may take place at a time of its own.
 
-    "retook the province by taking Harn in 1916" tells one deed; ", taking Harn in 1916" may tell another.
+    "retook the province by taking Harn in 1916" tells one deed; ", taking Harn in 1916" may tell another, and
+    "regained it after taking Harn in 1916" does.
     """
     if not word.xpos.startswith("VB"):
         return False
@@ -164,6 +165,7 @@ def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
     if host is not None and host.verb.lemma.lower() in ASPECTS and base(word.relation) == "xcomp":
         return False  # "began to move the army on 3 May"
     means = base(word.relation) == "advcl" and word.xpos == "VBG" and not set_off(tree, word.index)
+    means = means and not any(at.text.lower() in TEMPORAL for at in tree.children(word.index, "mark"))
     return host is None or not means or word.index not in host.said_words
 
 

@@ -10,9 +10,9 @@ from quizapp.reading.word_lists import words
 TEMPORAL = words("after before since until following during despite between")
 DEEDS = words("""
 arrest arrival assassination assault attack battle birth blockade bombing campaign capture collapse
-conquest coup crime crisis death defeat departure effort fall flight landing loss march massacre murder
-offensive outbreak raid rebellion reign retreat return revolt rise rising siege start strike talk treaty
-uprising victory visit voyage war
+conquest coup crime crisis death defeat departure discovery effort fall flight landing loss march massacre
+murder offensive outbreak raid rebellion reign retreat return revolt rise rising siege start strike talk
+treaty uprising victory visit voyage war
 """)
 BOUND = frozenset({"of", "from", "for", "about"})
 DEED_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ing", "ure")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.attribution import Attributions
-from quizapp.reading.biography import stand_in
+from quizapp.reading.biography import may_be_hero, stand_in
 from quizapp.reading.casing import Casing
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Tense
@@ -56,7 +56,7 @@ def find_events(
         here = adverbials.get(sentence.index, ())
         for clause, date in date_clauses(trees[sentence.index], clauses, here):
             antecedent = find_antecedent(clause, sentence, article, told, known)
-            if antecedent is None and hero is not None:
+            if hero is not None and (antecedent is None or may_be_hero(hero, clause, antecedent)):
                 antecedent = stand_in(hero, clause, sentence, article, trees)
             if antecedent is not None:
                 known.setdefault((sentence.index, clause.head), antecedent)

@@ -8,7 +8,7 @@ from quizapp.reading.coreference import PERSONAL, has_pronoun, is_person, is_plu
 from quizapp.reading.facts import Name
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
-from quizapp.writing.genders import suits
+from quizapp.reading.genders import suits
 
 POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OBJECTIVE = {

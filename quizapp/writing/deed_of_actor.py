@@ -19,7 +19,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
 from quizapp.writing.distractors import could_be_wrong, telling_words
 from quizapp.writing.fitting import SOLDIER, find_calling
-from quizapp.writing.genders import suits
+from quizapp.reading.genders import suits
 from quizapp.writing.named import is_askable
 from quizapp.writing.peers import may_share_calling
 from quizapp.writing.plausibility import is_told, list_peoples

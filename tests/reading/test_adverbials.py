@@ -5,6 +5,7 @@ import pytest
 from quizapp.reading.adverbials import Adverbial, find_adverbials
 from quizapp.reading.dates import find_dates
 from quizapp.reading.segmentation import read_article
+from tests.readings import list_events
 
 
 def adverbials_of(text: str) -> list[Adverbial]:
@@ -86,3 +87,18 @@ def test_less_than_a_year_later_is_no_date_to_ask_for() -> None:
     found = adverbials_of("The council met on 1 October 1791. It ended less than a year later.")
 
     assert [adverbial.mention.text for adverbial in found] == ["1 October 1791"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 26 April 1807, a market day, soldiers burned Harn.",
+        "On the evening of 26 April 1807, the feast of Saint Mark, soldiers burned Harn.",
+        "On 26 April 1807, a Sunday, soldiers burned Harn.",
+    ],
+)
+def test_what_a_day_was_goes_with_its_date(text: str) -> None:
+    (event,) = list_events(text)
+
+    assert event.text == "Soldiers burned Harn"
+    assert event.when is not None

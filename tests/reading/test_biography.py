@@ -52,6 +52,15 @@ def test_someone_else_who_acts_makes_it_doubtful(paragraph: str) -> None:
     assert "Clara Weiss moved to Paris" not in tell(BIRTH, paragraph, LATER)
 
 
+@pytest.mark.parametrize(
+    ("other", "known"), [("Herbert", False), ("Gerber", False), ("Martha Holm", True), ("Otto Holm", False)]
+)
+def test_she_is_no_man_and_nobody_whose_gender_is_not_known(other: str, *, known: bool) -> None:
+    told = tell(BIRTH, f"{other} left the school in May 1893. In 1894 she moved to Paris.", LATER)
+
+    assert (f"{other} moved to Paris" in told) == known
+
+
 def test_an_article_about_a_thing_has_no_such_person() -> None:
     ship = "The ship Lund was built in Harn. She was sold to her crew. Her captain was Karl Holm."
     told = tell(ship, "In 1893 she sailed to Paris.", "She lost her masts and her crew.", title="The Lund")
@@ -99,6 +108,18 @@ def test_what_only_a_person_is_makes_the_subject_one_whatever_the_forename_names
     )
 
     assert "Virginia Holm moved to Paris" in told
+
+
+def test_a_title_that_the_text_seldom_repeats_is_a_person_if_it_was_one() -> None:
+    told = tell(
+        "Florence Gale (12 May 1820 - 13 August 1910) was an English social reformer.",
+        "In 1893 she moved to Paris.",
+        LATER,
+        "She was ill. Her house was sold. She left her books to her sister.",
+        title="Florence Gale",
+    )
+
+    assert "Florence Gale moved to Paris" in told
 
 
 def test_he_in_both_halves_of_a_sentence_is_one_man() -> None:

@@ -46,6 +46,8 @@ def test_a_date_after_a_phrase_that_is_no_deed_is_the_verbs(text: str, first: st
         "Lund's efforts in 1776 delayed the attack.",
         "The Senate chose a consul after his death in 1925.",
         "The king warned the town of an attack in May 1807.",
+        "Lund regained its freedom after defeating the Danes in May 1807.",
+        "The discovery of gold in the hills in 1848 brought a stream of settlers.",
     ],
 )
 def test_a_date_after_a_deed_may_be_the_deeds(text: str) -> None:

@@ -29,6 +29,11 @@ Ursula Valentina Vera Victoria Violet Virginia Wilhelmina Winifred
 """)
 
 
+def is_known(pronoun: str, person: str) -> bool:
+    """Return whether the person of that name surely is "he", or "she", by the first name."""
+    return person.split(maxsplit=1)[0] in (MEN if pronoun == "he" else WOMEN)
+
+
 def suits(pronoun: str, person: str) -> bool:
     """Return whether "he" or "she" may stand for the person of that full name, as far as known."""
     first = person.split(maxsplit=1)[0]
