@@ -35,6 +35,10 @@ class Casing:
             return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
         return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
 
+    def is_common(self, form: str) -> bool:
+        """Return whether the text writes the word small, and with a capital at most as an opener."""
+        return form.lower() in self.lower and form not in self.capital and form not in GIVEN_NAMES
+
     def inline(self, text: str, first: Word, following: Word | None = None) -> str:
         """Return `text`, which opens with the word `first`, as it stands inside a sentence."""
         return text if self.is_name(first, following) else text[:1].lower() + text[1:]

@@ -19,6 +19,8 @@ STANDING = words("""
 exemplify illustrate demonstrate characterize characterise disagree agree dominate practice practise favour
 favor prefer enjoy suffer consider regard represent symbolize symbolise reflect involve require express
 """)
+MOVING = words("rise climb fall drop sink")  # above or below some figure
+STRENGTH = words("force weight impetus momentum fuel colour color credibility")  # "added weight to the plea"
 UNFINISHED = words("continue fail struggle strive tend seem appear hesitate")  # "continued to chase"
 # What there was of many kinds, here and there.
 VAGUE = words("several many numerous various some few multiple countless frequent occasional sporadic")
@@ -38,7 +40,12 @@ def is_happening(event: Event) -> bool:
     lemma = clause.verb.lemma.lower()
     if lemma in STANDING and not (lemma == "agree" and _leads_on(clause)):
         return False
-    if lemma in TRENDS or (lemma in UNFINISHED and _leads_on(clause)):
+    if (
+        lemma in TRENDS
+        or _adds_strength(clause, lemma)
+        or (lemma in MOVING and _passes_mark(clause))
+        or (lemma in UNFINISHED and _leads_on(clause))
+    ):
         return False
     if lemma in SPREADING and clause.tree.words[clause.subject].lemma.lower() in TALES:
         return False
@@ -58,6 +65,19 @@ def _tells_its_year(event: Event) -> bool:
     """Return whether a number in the clause ends with the year asked for ("Law 10/59")."""
     years = {int(match["year"]) for match in NUMBERED_BY_YEAR.finditer(event.text)}
     return event.when is not None and event.when.first.year % 100 in years
+
+
+def _adds_strength(clause: Clause, lemma: str) -> bool:
+    """Return whether something is said to give weight to something else."""
+    given = clause.tree.children(clause.head, "obj")
+    return lemma in {"add", "give", "lend"} and any(word.text in STRENGTH for word in given)
+
+
+def _passes_mark(clause: Clause) -> bool:
+    """Return whether something rose above or fell below a figure."""
+    said = [clause.tree.words[at] for at in clause.predicate_words]
+    passed = not {"above", "below"}.isdisjoint(word.text for word in said)
+    return passed and any(word.upos == "NUM" for word in said)
 
 
 def _is_letter(clause: Clause, lemma: str) -> bool:

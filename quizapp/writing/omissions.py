@@ -17,6 +17,7 @@ EMPHATIC = words("himself herself itself themselves")
 FOCUSING = words("only once")
 
 
+HOURS = words("noon midnight")  # beside the day or month asked for nobody needs the hour
 # What an article stands before, once it is said of what: "at (the) surrender of Lund".
 ACTIONS = words("surrender siege capture fall battle outbreak signing opening storming relief")
 TIMING = words("at after before during since until in")
@@ -59,6 +60,9 @@ def _link(tree: Tree, word: Word) -> Iterable[int]:
         return ()
     if _is_leftover(tree, word, head) or _is_award(tree, word, head):
         return (word.index,)
+    if form in HOURS and word.relation == "obl":
+        at = tree.children(word.index, "case")
+        return (at[0].index, word.index) if [each.text for each in at] == ["at"] else ()
     if word.upos == "ADV" and form in LINKING:
         return () if head.upos in {"ADJ", "NUM"} else (word.index,)
     if word.upos == "ADV" and form in NEWLY:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizapp.reading.article import Evidence, Sentence, Span
+from quizapp.reading.casing import Casing
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import has_pronoun
 from quizapp.reading.events import capitalise, say_predicate
@@ -58,6 +59,7 @@ class Referents:
                 self.named.setdefault(self._at(span), []).append((name, span))
         subject = _subject_of(reading)
         self.introduced = [n for n in reading.names if n.mentions and (n is subject or _is_introduced(n))]
+        self.casing = Casing(reading.article.text)
         self.full_names = list_full_names(reading)
         self.abbreviations = list_abbreviations(reading)
 
@@ -236,6 +238,8 @@ def _say_noun(tree: Tree, index: int, text: str) -> Tree:
 
 def _name_subject(event: Event, referents: Referents) -> Event:
     """Return the event with a subject that is a pronoun's antecedent ("the ship") named as well."""
+    if has_pronoun(event.clause) and referents.casing.is_common(event.subject):
+        return _retell(event, event.clause, event.subject.lower(), event.evidence)
     match = BARE.fullmatch(event.subject) if has_pronoun(event.clause) else None
     found = referents.find(match["noun"], event.sentence, event.evidence[-1].start) if match else None
     if found is None:

@@ -91,9 +91,23 @@ def _lacks_matter(clause: Clause, lemma: str) -> bool:
     return (
         (lemma in APPEALING and not _says_what(clause, ABOUT))
         or (lemma in RECEIVING and not _names_anything(clause))
+        or (lemma == "urge" and _urges_thing(clause))
         or (lemma == "launch" and not any(_said(clause, "obj")))
         or (lemma == "begin" and including)
         or (lemma == "conclude" and _between(clause))
+    )
+
+
+def _urges_thing(clause: Clause) -> bool:
+    """Return whether a thing is urged to someone ("urged peace moves to Lund"): nobody says so."""
+    tree = clause.tree
+    things = [word for word in _said(clause, "obj") if word.upos == "NOUN"]
+    people = any(is_person(tree, word.index) for word in things)
+    return (
+        bool(things)
+        and not people
+        and not any(_said(clause, "xcomp", "ccomp"))
+        and _says_with(clause, frozenset({"to"}))
     )
 
 

@@ -37,3 +37,12 @@ def test_only_names_keep_their_capital(first: Word, following: Word, *, expected
 )
 def test_the_commoner_spelling_of_the_article_decides(text: str, *, expected: bool) -> None:
     assert Casing(text).is_name(word("Union", "NOUN")) is expected
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("Xerography", True), ("Lund", False), ("Union", False), ("Grace", False)]
+)
+def test_a_word_is_common_that_has_a_capital_only_where_it_opens(form: str, *, expected: bool) -> None:
+    text = "Xerography began in Lund. They saw xerography, the Union, a union and the grace of Lund."
+
+    assert Casing(text).is_common(form) is expected

@@ -30,6 +30,8 @@ from tests.readings import list_events
         ("Anna Berg was awarded with the Lund Prize.", "Anna Berg was awarded the Lund Prize"),
         ("Anna Berg once performed at Harn.", "Anna Berg performed at Harn"),
         ("The bridge was only built in 1850.", "The bridge was built"),
+        ("The truce took effect at noon.", "The truce took effect"),
+        ("The truce took effect before noon.", "The truce took effect before noon"),
         (
             "Karl Lund became a prisoner of war at surrender of Harn.",
             "Karl Lund became a prisoner of war at the surrender of Harn",

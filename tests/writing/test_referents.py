@@ -129,3 +129,10 @@ def test_the_topic_comes_from_the_title_or_the_opening(title: str, text: str, to
     found = gather_from(text, title).topic
 
     assert (found.text if found else None) == topic
+
+
+def test_a_common_noun_that_a_pronoun_stands_for_loses_its_capital() -> None:
+    text = "Xerography is a way to copy. It was devised in 1938 by Karl Lund. He named it xerography."
+    event = gather(extract_facts(read_article(text, title="A passage"))).events[0]
+
+    assert (event.subject, event.text) == ("xerography", "Xerography was devised by Karl Lund")
