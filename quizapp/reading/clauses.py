@@ -31,6 +31,7 @@ rather yet today simultaneously shortly secondly thirdly firstly lastly ultimate
 meantime thereby indeed hereby thereupon presently just actually notably importantly specifically
 unfortunately naturally overall basically essentially
 """)
+HOURS = words("noon midday midnight dawn daybreak sunrise sunset dusk nightfall")
 PARTS_OF_PREDICATE = words("obj iobj obl xcomp ccomp compound advmod nmod nummod expl dep fixed flat")
 PARTS_OF_NOMINAL_PREDICATE = words("det amod case acl appos conj advcl")
 
@@ -102,7 +103,7 @@ class Clause:
         verb_group = set(self.auxiliaries) if self.is_copular else {self.head, *self.auxiliaries}
         kept = spoken(self.tree, set(self._predicate()) - verb_group)
         end = first_tear(self.tree, self.head, (*verb_group, *kept))
-        return tuple(at for at in kept if at < end)
+        return self._without_hour(tuple(at for at in kept if at < end))
 
     @cached_property
     def fronted(self) -> tuple[int, ...]:
@@ -137,6 +138,12 @@ class Clause:
         for child in self.tree.children(self.head):
             if self._belongs(child, allowed):
                 yield from kept_phrase(self.tree, child.index)
+
+    def _without_hour(self, said: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the predicate without an hour at its end: whoever tells the month, needs no "at noon"."""
+        behind = [at for at in said if at > self.head]
+        tail = [self.tree.words[at].text for at in behind[-2:]]
+        return said[:-2] if tail[:1] == ["at"] and tail[-1] in HOURS else said
 
     def _belongs(self, child: Word, allowed: frozenset[str]) -> bool:
         relation = base(child.relation)

@@ -11,6 +11,7 @@ from quizapp.reading.word_lists import words
 
 PLACING = words("in at on")
 LONGEST = 5  # words of a place that is said again behind the verb
+BOUNDS = words("begin commence conclude end finish start")
 MOST = 10  # words between the verb and its place
 
 
@@ -18,10 +19,16 @@ def keep_place(clause: Clause) -> Clause:
     """Return the clause with the named place before its subject said behind the verb: "few voted in Harn"."""
     tree = clause.tree
     places = [at for at in clause.fronted if _is_named_place(tree, at)]
-    if len(places) != 1 or clause.standing is not Standing.MAIN or not _has_room(clause):
+    is_main = clause.standing is Standing.MAIN and not _bounds_a_name(clause)
+    if len(places) != 1 or not is_main or not _has_room(clause):
         return clause
     moved = _move(tree, places[0], max((clause.head, *clause.predicate_words, *clause.auxiliaries)))
     return next((told for told in find_clauses(moved) if told.verb.span == clause.verb.span), clause)
+
+
+def _bounds_a_name(clause: Clause) -> bool:
+    """Return whether something with a name of its own ends or begins, wherever: "the Harn War ended"."""
+    return clause.verb.lemma.lower() in BOUNDS and clause.tree.words[clause.subject].upos == "PROPN"
 
 
 def _has_room(clause: Clause) -> bool:

@@ -49,6 +49,15 @@ def test_what_did_not_surely_happen_is_no_event(text: str) -> None:
     assert [event.text for event in list_events(text) if event.when is not None] == []
 
 
+def test_whoever_is_told_the_day_needs_no_hour() -> None:
+    told = "The truce took effect at noon on 14 June 1935. The Danes took Harn at dawn with 300 men."
+
+    assert [event.text for event in list_events(told)] == [
+        "The truce took effect",
+        "The Danes took Harn at dawn with 300 men",
+    ]
+
+
 def test_a_date_at_the_start_holds_for_the_verbs_that_follow_in_one_breath() -> None:
     events = list_events("On 3 May 1807, Swedish troops crossed the river and burned the bridge.")
 

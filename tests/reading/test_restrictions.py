@@ -15,6 +15,7 @@ from tests.readings import list_events
         ("In Norway, the Danes launched an offensive in 1942.", "The Danes launched an offensive in Norway"),
         ("In Norway, the Danes took Lund in 1942.", "The Danes took Lund in Norway"),
         ("In Norway, the truce ended in 1942.", "The truce ended in Norway"),
+        ("In Norway, the First Fishing War ended in 1942.", "The First Fishing War ended"),
         ("In Norway, the Danes camped in a valley in 1942.", "The Danes camped in a valley"),
         ("In the end, the Danes took Lund in 1942.", "The Danes took Lund"),
         (
