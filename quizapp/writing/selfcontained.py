@@ -151,6 +151,8 @@ def _replies(tree: Tree, word: Word) -> bool:
     cases = {case.text.lower() for case in tree.children(word.index, "case")}
     following = [other.text.lower() for other in tree.words[word.index + 1 : word.index + 2]]
     more: Iterable[Word] = tree.children(word.index, "nmod", "acl", "advcl", "compound", "obl")
+    if form == "turn" and "in" in cases and tree.children(word.index, "nmod:poss"):
+        return True  # "in their turn"
     if form in OPEN_NOUNS:
         more = [each for each in more if not _is_placed(tree, each)]
     if more or not cases or following in (["to"], ["for"]):

@@ -32,6 +32,7 @@ MOVES = words("offensive attack assault raid invasion counteroffensive counterat
 AIMED = words("against on at in into near to along through across around toward towards of by")
 COMPASS = words("North South East West northward southward")  # "South of Lund drove": its doer is lost
 SIDES = words("north south east west rear centre center flank")
+PAIRING = words("both each either neither")
 NEAR = words("nearby adjacent neighbouring neighboring surrounding adjoining")  # which place?
 LABEL = re.compile(r"(?:Figure|Fig\.?|Table|Plate) \d+", re.IGNORECASE)  # of a caption, not of the clause
 MODIFYING = ("amod", "compound", "nummod")
@@ -112,11 +113,13 @@ def _is_told_before(tree: Tree, word: Word) -> bool:
 
 
 def _is_both(tree: Tree, word: Word) -> bool:
-    """Return whether it is "both" of two that are not named: "both sides", but "both of the ships"."""
-    if word.text.lower() != "both" or not word.relation.startswith("det"):
+    """Return whether it is each of two that are not named: "both sides", but "both of the ships"."""
+    form = word.text.lower()
+    if form not in PAIRING or not word.relation.startswith("det"):
         return False
     noun = tree.words[word.head]
-    return noun.upos == "NOUN" and not tree.children(noun.index, "conj", "nmod", "acl")
+    sided = form == "both" or noun.lemma.lower() in {"side", "party"}
+    return sided and noun.upos == "NOUN" and not tree.children(noun.index, "conj", "nmod", "acl")
 
 
 def _is_one_of_many(tree: Tree, word: Word, said: set[int]) -> bool:

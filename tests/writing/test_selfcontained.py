@@ -12,6 +12,7 @@ from tests.readings import list_events, read
     [
         ("Danish troops attacked Lund in response.", "response"),
         ("Danish troops attacked Lund in turn.", "turn"),
+        ("The Danes in their turn lost two battleships.", "turn"),
         ("Anna Berg wrote a book on the subject.", "the subject"),
         ("Anna Berg made her first speech on the subject in the House of Commons.", "the subject"),
         ("Danish troops attacked Lund again.", "again"),

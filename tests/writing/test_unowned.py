@@ -18,6 +18,8 @@ from tests.readings import list_events
         ("A truce was agreed between Sweden and Denmark.", None),
         ("Both sides asked Anna Berg for help.", "Both"),
         ("Both ships of Karl Lund reached Harn.", None),
+        ("Each side lost 6,000 men at Harn.", "Each"),
+        ("Each ship of Karl Lund reached Harn.", None),
         ("Parliament approved the security pact.", "pact"),
         ("Parliament approved the security pact with Denmark.", None),
         ("King Gustav told General Lund that Sweden denounced the security pact.", None),
