@@ -5,6 +5,7 @@ it, else its month, and its day only in a story of weeks, or where the month has
 day to remember is worth less, and is sooner disputed, than the month it lies in.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
@@ -97,7 +98,7 @@ def _write(
     distance = {e.id: distance_of(date_of(e).interval, period.interval) * (1 + uses[e.id]) for e in near}
     nearest = sorted(near, key=lambda other: distance[other.id])
     rivals = islice((other for other in nearest if is_rival(other, event, period, sources)), DRAWN)
-    pairs = (pair for pair in combinations(rivals, WRONG) if not tell_one_story(*pair))
+    pairs = (pair for pair in combinations(rivals, WRONG) if not are_one_affair(*pair))
     drafts = (_draft(event, p, period, sources.topic) for p in pairs if _are_alike([event, *p]))
     yield from (draft for draft in islice(drafts, TRIED) if not review(draft.item))
 
@@ -129,6 +130,13 @@ def is_of_the_age(when: HistoricalDate, period: HistoricalDate) -> bool:
 def _tells_date(event: Event, period: HistoricalDate) -> bool:
     """Return whether the event's text has a word of the period, be it in a name ("the August Coup")."""
     return not set(WORD.findall(say_date(period))).isdisjoint(WORD.findall(event.text))
+
+
+def are_one_affair(rival: Event, other: Event) -> bool:
+    """Return whether two rivals are one affair, so that who knows of one strikes out both."""
+    near = distance_of(date_of(rival).interval, date_of(other).interval) <= APART[Precision.DAY]
+    named, beside = (set(re.findall(r"[A-Z]\w{2,}", event.text[1:])) for event in (rival, other))
+    return tell_one_story(rival, other) or (near and not named.isdisjoint(beside))
 
 
 def _are_alike(options: Sequence[Event]) -> bool:

@@ -6,8 +6,8 @@ from random import Random
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.ordering import choose_set, date_of, is_orderable, of_topic
-from quizapp.writing.outermost import is_outermost
+from quizapp.writing.ordering import choose_set, date_of, is_orderable, list_for_sets, of_topic
+from quizapp.writing.outermost import is_degree, is_outermost
 from quizapp.writing.review import review
 from quizapp.writing.sources import Sources, is_vague, ordinal
 from quizapp.writing.stems import inline_event
@@ -27,7 +27,7 @@ FIVE = 5  # two that frame, one between them, two outside
 
 def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield "first" and "last" items in turn, each event in at most one of them."""
-    events = [event for event in sources.events if is_clear(event, sources)]
+    events = list_clear(sources)
     uses = dict.fromkeys((event.id for event in events), 0)
     asks = (Asks.FIRST, Asks.LAST)
     for number in range(len(events) // OPTIONS):
@@ -37,6 +37,12 @@ def write_first_last(sources: Sources, rng: Random) -> Iterator[Draft]:
         chosen, draft = found
         uses.update((event.id, uses[event.id] + 1) for event in chosen)
         yield draft
+
+
+def list_clear(sources: Sources) -> list[Event]:
+    """Return the events that can be set beside others; who took a degree did the rest of it later."""
+    clear = (event for event in sources.events if is_clear(event, sources))
+    return list_for_sets((event for event in clear if not is_degree(event)), sources)
 
 
 def is_clear(event: Event, sources: Sources) -> bool:
@@ -83,7 +89,7 @@ def explain(event: Event) -> str:
 
 def write_between(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield items that ask which event fell between two others, each event in at most one of them."""
-    events = [event for event in sources.events if is_clear(event, sources)]
+    events = list_clear(sources)
     uses = dict.fromkeys((event.id for event in events), 0)
     for _ in range(len(events) // FIVE):
         chosen = choose_set(events, uses, FIVE, rng)

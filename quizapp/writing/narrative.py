@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from statistics import median
 
 from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision, day_number
-from quizapp.reading.facts import Event, Name
+from quizapp.reading.facts import Event, Hero, Name
 from quizapp.reading.word_lists import words
 from quizapp.writing.hostilities import find_hostilities, list_fights, list_surrenders
 from quizapp.writing.sources import Sources, is_sure
@@ -53,8 +54,9 @@ class Narrative:
             for form in (name.name, *name.aliases)
         }
         told = self._sources.reading.hero
-        if told is not None and told.name in people:
-            return people[told.name]
+        if told is not None:
+            full = people.get(told.name) or next((n for n in people.values() if _is_called(n, told)), None)
+            return replace(full, aliases=full.aliases | {told.name}) if full else None
         counts = Counter(people[e.subject].name for e, _ in self._events if e.subject in people)
         name, most = next(iter(counts.most_common(1)), ("", 0))
         return people[name] if most >= max(2, HERO * len(self._events)) else None
@@ -151,6 +153,12 @@ class Narrative:
         counts = Counter(date.first.year for date in dates)
         least = max(min(LEAST_DENSE, len(dates) // FEW), DENSE * max(counts.values(), default=0))
         return frozenset(year for year, count in counts.items() if count >= least)
+
+
+def _is_called(name: Name, hero: Hero) -> bool:
+    """Return whether it is the hero's name with more forenames or titles."""
+    told = name.name.split()
+    return set(hero.name.split()) <= set(told) and told[0] == hero.name.split()[0]
 
 
 def _cover(dates: Iterable[HistoricalDate], when: HistoricalDate) -> Interval:

@@ -8,12 +8,14 @@ from quizapp.assessment.items import DatedEvent, Draft, OrderingItem
 from quizapp.reading.calendar import HistoricalDate
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.outermost import borders_a_war, places_itself
+from quizapp.writing.narrative import Narrative
+from quizapp.writing.outermost import borders_a_war, drop_the_remote, ends_a_life, is_degree, places_itself
 from quizapp.writing.recurring import recurs
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
 from quizapp.writing.threads import are_apart
 from quizapp.writing.topic import Topic
+from quizapp.writing.worth import is_arrangement
 
 STEM = "Put these events in order, earliest first."
 SIZES = (4, 5, 3)
@@ -25,9 +27,8 @@ USES = 1  # orderings one event may stand in
 
 def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
     """Yield orderings of three to five events, each event in one of them."""
-    events = [
-        event for event in sources.events if is_orderable(event, sources) and not is_vague(event, sources)
-    ]
+    told = (event for event in sources.events if is_orderable(event, sources))
+    events = list_for_sets((event for event in told if not is_vague(event, sources)), sources)
     uses = dict.fromkeys((event.id for event in events), 0)
     wanted = max(FEWEST_SETS, len(events) // EVENTS_A_SET)
     for number in range(wanted):
@@ -39,6 +40,12 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
         for event in chosen:
             uses[event.id] += 1
         yield _draft(chosen, sources.topic)
+
+
+def list_for_sets(events: Iterable[Event], sources: Sources) -> list[Event]:
+    """Return those of the events that nobody puts first or last by their words alone."""
+    hero = Narrative(sources).hero
+    return drop_the_remote([e for e in events if not ends_a_life(e, hero) and not is_arrangement(e)])
 
 
 def is_orderable(event: Event, sources: Sources) -> bool:
@@ -76,6 +83,7 @@ def fit_together(event: Event, other: Event) -> bool:
         and event.text != other.text
         and are_apart(event, other)
         and not borders_a_war(event, other)
+        and not (is_degree(event) and is_degree(other))
     )
 
 

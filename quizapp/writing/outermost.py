@@ -1,10 +1,12 @@
 """Events that anyone puts first, last or behind another by their words alone: they stand in no set."""
 
 import re
+from collections.abc import Sequence
 
 from quizapp.reading.calendar import Precision
-from quizapp.reading.facts import Event
+from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
+from quizapp.writing.date_limits import is_death
 from quizapp.writing.wanting import ANSWERING
 
 TALES = words("story legend myth tale rumor rumour tradition memory")  # told long after all the rest
@@ -13,6 +15,13 @@ LEARNING = words("graduate attend enter educate enrol enroll matriculate study")
 OUTBREAK = words("break begin start launch")
 WAR = re.compile(r"\b(?:[Ww]ar|[Hh]ostilities|full[- ]scale)\b")
 NEAR = 2  # years
+DEBUT = re.compile(r"\b[Dd]ebut(?:s|ed)?\b")
+CAREER = re.compile(r"\bcareer\b")
+DEGREE = re.compile(
+    r"\bPh\.? ?D\b|\b[Dd]octorate\b|\b[Dd]octoral\b|\bdegree\b|\b[Ss]cholarship\b|\bgraduat\w+"
+)
+FEWEST = 3  # events of a set
+CENTURY = 100  # years
 
 
 def places_itself(event: Event) -> bool:
@@ -28,6 +37,48 @@ def is_outermost(event: Event) -> bool:
     lemma = event.clause.verb.lemma.lower()
     schooling = lemma in LEARNING and SCHOOLS.search(event.text) is not None
     return schooling or (lemma in OUTBREAK and WAR.search(event.text) is not None)
+
+
+def ends_a_life(event: Event, hero: Name | None) -> bool:
+    """Return whether a career begins or ends with it, or the life that the article tells ends."""
+    lemma = event.clause.verb.lemma.lower()
+    own = hero is not None and event.subject in {hero.name, *hero.aliases}
+    begins = DEBUT.search(event.text) is not None or (
+        lemma in OUTBREAK and CAREER.search(event.text) is not None
+    )
+    return begins or (own and (is_death(event) or lemma == "retire"))
+
+
+def is_degree(event: Event) -> bool:
+    """Return whether somebody got a degree: it comes before all that it was for."""
+    return DEGREE.search(event.text) is not None
+
+
+def drop_the_remote(events: Sequence[Event]) -> list[Event]:
+    """Return the dated events without those of another age, which anyone puts first or last.
+
+    They are as far from the next as all the others are from one another.
+    """
+    ordered = sorted((event for event in events if event.when is not None), key=_find_year)
+    while len(ordered) > FEWEST and _find_year(ordered[1]) - _find_year(ordered[0]) > _find_age(ordered[1:]):
+        ordered = ordered[1:]
+    while len(ordered) > FEWEST and _find_year(ordered[-1]) - _find_year(ordered[-2]) > _find_age(
+        ordered[:-1]
+    ):
+        ordered = ordered[:-1]
+    kept = {event.id for event in ordered}
+    return [event for event in events if event.id in kept]
+
+
+def _find_age(ordered: Sequence[Event]) -> int:
+    """Return over how many years the events are spread; a century at least."""
+    return max(CENTURY, _find_year(ordered[-1]) - _find_year(ordered[0]))
+
+
+def _find_year(event: Event) -> int:
+    if event.when is None:
+        raise ValueError(f"event {event.id} has no date")
+    return event.when.first.year
 
 
 def borders_a_war(event: Event, other: Event) -> bool:

@@ -32,7 +32,7 @@ from quizapp.writing.sources import (
     ordinal,
 )
 from quizapp.writing.stems import LEADS, ask
-from quizapp.writing.worth import is_worth_a_date
+from quizapp.writing.worth import is_beside_a_life, is_worth_a_date
 
 DRAWS = 4  # of wrong dates at most
 YEAR = 372  # as `ordinal` counts
@@ -90,7 +90,8 @@ def find_question(event: Event, narrative: Narrative, sources: Sources) -> Quest
     Where the event's own name tells its month it is asked for by its year.
     """
     when = event.when
-    if when is None or not is_worth_a_date(event, narrative.hero):
+    hero = narrative.hero
+    if when is None or not is_worth_a_date(event, hero) or is_beside_a_life(event, hero):
         return None
     key = coarsen(when, narrative.find_grain(when))
     if MONTH_TOLD.search(f"{event.subject} {event.text}") and _begins_in_month(key):

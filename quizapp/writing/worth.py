@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.assessment.wording import holds_phrase
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.word_lists import words
 from quizapp.writing.date_limits import is_birth, is_death
@@ -18,6 +19,8 @@ SAYING = words(
 )
 WRITING = words("write dictate wire")
 ARRANGING = words("attach detach disband reassign redesignate")  # of troops
+BIRTHDAY = re.compile(r"\bbirthday\b")
+RELEASING = words("release premiere air")  # films and records
 # What tells when it was by its own words.
 RELATIVE = re.compile(r"\b(?:post|pre)-?war\b|\banniversar(?:y|ies)\b|\binterview\b", re.IGNORECASE)
 
@@ -27,13 +30,26 @@ def is_worth_a_date(event: Event, hero: Name | None) -> bool:
     tree = event.clause.tree
     verb = event.clause.verb.lemma.lower()
     told = {tree.words[at].lemma.lower() for at in event.clause.predicate_words}
-    if verb in SAYING | ARRANGING or RELATIVE.search(event.text):
+    if verb in SAYING or is_arrangement(event) or RELATIVE.search(event.text):
         return False
     if verb in WRITING and not told.isdisjoint(DOCUMENTS):
         return False
     if verb in FINDING and tree.words[event.clause.subject].lemma.lower() in DOCUMENTS:
         return False
     return hero is None or not (is_birth(event) or is_death(event)) or event.subject in _forms(hero)
+
+
+def is_arrangement(event: Event) -> bool:
+    """Return whether troops only got another place in their army."""
+    return event.clause.verb.lemma.lower() in ARRANGING
+
+
+def is_beside_a_life(event: Event, hero: Name | None) -> bool:
+    """Return whether its year tells nothing of a life: a birthday's, or that of a work left unowned."""
+    if BIRTHDAY.search(event.text):
+        return True
+    released = event.clause.verb.lemma.lower() in RELEASING
+    return hero is not None and released and not any(holds_phrase(event.text, form) for form in _forms(hero))
 
 
 def _forms(name: Name) -> frozenset[str]:

@@ -7,8 +7,15 @@ import pytest
 from quizapp.assessment.items import Asks, ChoiceItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
-from quizapp.writing.event_of_date import is_rival, is_tellable, list_periods, write_events_of_dates
+from quizapp.writing.event_of_date import (
+    are_one_affair,
+    is_rival,
+    is_tellable,
+    list_periods,
+    write_events_of_dates,
+)
 from quizapp.writing.sources import Sources, gather
+from tests.readings import read
 
 EVENTS = """On 4 March 1807 Danish troops burned the town of Harn. On 9 May 1807 Anna Berg opened a school
 in Lund. In August 1807 Karl Lund signed the Treaty of Memel. On 3 October 1807 Swedish ships reached the port
@@ -109,3 +116,17 @@ def test_an_event_that_has_a_date(text: str, *, tellable: bool) -> None:
     sources = gather_from(text)
 
     assert is_tellable(sources.events[0], sources) is tellable
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        ("The Swedish king asked for the Armistice of Lund on 5 May 1807.", True),
+        ("The Swedish king asked for the Armistice of Lund on 5 March 1807.", False),
+        ("Danish troops burned Orva on 5 May 1807.", False),
+    ],
+)
+def test_who_knows_of_an_affair_strikes_out_both(other: str, *, one: bool) -> None:
+    rival, beside = gather(read(f"The Armistice was signed at Revel on 4 May 1807. {other}")).events
+
+    assert are_one_affair(rival, beside) is one

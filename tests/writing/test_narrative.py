@@ -3,6 +3,8 @@
 import pytest
 
 from quizapp.reading.calendar import Day, Interval, Precision
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
 from quizapp.writing.narrative import Narrative
 from quizapp.writing.sources import gather
 from tests.readings import read
@@ -64,3 +66,17 @@ def test_a_life_is_that_of_whom_most_dates_are() -> None:
     assert hero is not None
     assert hero.name == "Anna Berg"
     assert Narrative(gather(read(YEARS))).hero is None
+
+
+def test_a_life_is_of_its_hero_by_whatever_forenames() -> None:
+    text = (
+        "Anna Maria Berg was a Danish painter. She was born in Harn in 1907. In 1909, she entered Orva. "
+        "In 1911, she painted a map of Revel. In 1912, she burned her maps. She died in 1950."
+    )
+    sources = gather(extract_facts(read_article(text, title="Anna Berg")))
+
+    hero = Narrative(sources).hero
+
+    assert hero is not None
+    assert hero.name == "Anna Maria Berg"
+    assert "Anna Berg" in hero.aliases

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.writing.sources import gather
-from quizapp.writing.worth import is_worth_a_date
+from quizapp.writing.worth import is_beside_a_life, is_worth_a_date
 from tests.readings import read
 
 
@@ -35,3 +35,19 @@ def test_in_a_life_only_its_own_birth_and_death_are(subject: str, *, expected: b
     event = next(event for event in sources.events if event.subject == subject)
 
     assert is_worth_a_date(event, hero) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1960, the film Gull was released.", True),
+        ("In 1960, the film Gull was released by Anna Berg.", False),
+        ("In 1960, Karl Lund sold the film Gull.", False),
+        ("In 1960, a feast was held in Harn for the 80th birthday of Karl Lund.", True),
+    ],
+)
+def test_what_is_beside_a_life_is_not_asked_by_its_date(text: str, *, expected: bool) -> None:
+    sources = gather(read(f"{text} Anna Berg died in 1970."))
+    hero = next(name for name in sources.reading.names if name.name == "Anna Berg")
+
+    assert is_beside_a_life(sources.events[0], hero) is expected
