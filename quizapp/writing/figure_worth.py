@@ -2,6 +2,7 @@
 
 import re
 
+from quizapp.reading.calendar import Precision
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure, Place
@@ -51,9 +52,14 @@ def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
 
 
 def outlasts_date(figure: Figure, event: Event) -> bool:
-    """Return whether the clause spends years within a shorter date, at which they but ended."""
-    lasting = event.clause.verb.lemma.lower() in STRETCHING
-    return lasting and event.is_point and figure.quantity.unit in LONG
+    """Return whether the clause spends years within a shorter date, at which they but ended.
+
+    A range of dates would tell how many they were: "From 1851 to 1861, how many years".
+    """
+    if figure.quantity.unit not in LONG:
+        return False
+    lasting = event.clause.verb.lemma.lower() in STRETCHING and event.is_point
+    return lasting or (event.when is not None and event.when.precision is Precision.RANGE)
 
 
 def is_bounded(figure: Figure) -> bool:
