@@ -9,12 +9,20 @@ from quizapp.reading.word_lists import words
 # What someone means, asks or thinks: that what?
 THOUGHTS = words("""
 intention decision plan aim wish desire willingness readiness objection opposition promise choice goal refusal
-consent ambition demand
+consent ambition demand position
 """)
+# Posts that are of something: "was appointed commander".
+POSTS = words("""
+commander governor ambassador director head chief chairman chairwoman superintendent curator rector dean
+editor headmaster
+""")
+GRADES = words("Supreme Chief Deputy General High Grand Assistant Acting Vice Military Field")
 # What is done to someone: into, from or to what?
 PASSAGES = words("initiation expulsion exclusion admission dismissal transfer deportation promotion")
 # What someone has over something: over what?
 HOLDS = words("command control supremacy superiority possession charge ownership")
+PLACING = words("of at for in to over")
+NAMING = words("become make name appoint elect")
 HOLDING = words("take assume gain lose seize regain win relinquish retain receive")
 # What a parliament passes: what does it say?
 MEASURES = words("law act bill resolution decree statute ordinance motion measure filibuster")
@@ -45,6 +53,8 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
         if _is_unexplained(tree, noun, said):
             yield noun
         lemma = noun.lemma.lower()
+        if _is_any_post(clause, noun, said):
+            yield noun
         if noun.upos != "NOUN" or _is_completed(clause, noun, said):
             continue
         owned = any(child.relation == OWNING or child.xpos == "PRP$" for child in tree.children(noun.index))
@@ -103,6 +113,26 @@ def _is_held(clause: Clause, noun: Word) -> bool:
         and noun.relation.startswith("obj")
         and noun.lemma.lower() in HOLDS
         and _is_alone(clause.tree, noun)
+    )
+
+
+def _is_any_post(clause: Clause, noun: Word, said: set[int]) -> bool:
+    """Return whether someone was made "Supreme Commander", and it is not said of what."""
+    tree, lemma = clause.tree, noun.lemma.lower()
+    as_post = "as" in _cases(tree, noun) or noun.index == clause.head
+    given = noun.head == clause.head and noun.relation.startswith(("xcomp", "obj"))
+    if lemma not in POSTS or not (as_post or (given and clause.verb.lemma.lower() in NAMING)):
+        return False
+    later = [tree.words[at] for at in said if at > noun.index]
+    if any(word.relation == "case" and word.text in PLACING for word in later):
+        return False  # "became director at Lund"
+    with_it = [child for child in tree.children(noun.index) if child.index in said]
+    return not precedes_name(tree, noun) and all(
+        child.relation.startswith(("det", "case", "cop", "aux", "nsubj", "punct"))
+        or (
+            child.relation.startswith(("amod", "compound")) and (child.text.islower() or child.text in GRADES)
+        )
+        for child in with_it
     )
 
 

@@ -28,6 +28,14 @@ from tests.readings import list_events
         ("Parliament passed a law abolishing slavery.", None),
         ("Parliament ended a filibuster of twelve days.", "filibuster"),
         ("Karl Lund mentioned his trouble in Harn.", "trouble"),
+        ("Sweden asked Denmark for help to shore up its position.", "position"),
+        ("King Gustav appointed General Hale as Supreme Commander.", "Commander"),
+        ("King Gustav appointed General Hale as Supreme Commander of the fleet.", None),
+        ("King Gustav made General Hale commander of the fleet.", None),
+        ("General Hale became director.", "director"),
+        ("General Hale became director at the Museum of Harn.", None),
+        ("General Hale became Danish ambassador.", None),
+        ("General Hale captured the governor.", None),
     ],
 )
 def test_nouns_that_want_a_complement(text: str, noun: str | None) -> None:
