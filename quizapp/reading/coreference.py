@@ -27,10 +27,11 @@ UNFIT = words("only no neither either each every latter former such")
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The words that a pronoun stands for, and the sentence that has them."""
+    """The words that a pronoun stands for, and the sentence that has them; `opener` is the first of them."""
 
     text: str
     sentence: Sentence
+    opener: Word | None = None
 
 
 def find_antecedent(
@@ -65,7 +66,7 @@ def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
     words = [clause.tree.words[at] for at in clause.subject_words]
     if any(word.upos == "PRON" or word.text.lower() in UNFIT for word in words):
         return None
-    return Antecedent(say(clause.tree, clause.subject_words), place)
+    return Antecedent(say(clause.tree, clause.subject_words), place, words[0])
 
 
 def belongs_to(pronoun: str, tree: Tree, index: int) -> bool:

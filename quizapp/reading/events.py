@@ -64,7 +64,7 @@ def find_events(
                 clause = name_hero(clause, hero, sentence, article, trees)  # noqa: PLW2901 - the same clause
             event = _tell(article, sentence, keep_place(clause), date, antecedent)
             if event is not None:
-                yield _attribute(_in_case(event, casing), attributions)
+                yield _attribute(_in_case(event, casing, antecedent), attributions)
 
 
 def date_clauses(
@@ -97,11 +97,11 @@ def _attribute(event: Event, attributions: Attributions | None) -> Event:
     return event if found is None else replace(event, speaker=found.speaker, hedge=found.hedge)
 
 
-def _in_case(event: Event, casing: Casing) -> Event:
+def _in_case(event: Event, casing: Casing, antecedent: Antecedent | None) -> Event:
     """Return the event with its subject as it stands inside a sentence."""
-    if has_pronoun(event.clause):
-        article = event.subject.split(maxsplit=1)[0] in {"The", "A", "An"}
-        return replace(event, subject=event.subject[:1].lower() + event.subject[1:]) if article else event
+    if antecedent is not None and has_pronoun(event.clause):
+        first = antecedent.opener
+        return replace(event, subject=casing.inline(event.subject, first)) if first else event
     tree, opener = event.clause.tree, event.clause.subject_words[0]
     following = tree.words[opener + 1] if opener + 1 < len(tree.words) else None
     return replace(event, subject=casing.inline(event.subject, tree.words[opener], following))

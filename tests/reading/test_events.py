@@ -167,3 +167,15 @@ def test_what_is_told_of_something_else_makes_no_event(text: str, misread: str) 
 )
 def test_a_word_that_may_point_to_either_of_two_tells_of_neither(text: str, misread: str) -> None:
     assert not [event.text for event in list_events(text) if misread in event.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Delegates met at Harn in May 1802. They accepted the terms on 31 May 1802.", "delegates"),
+        ("The army crossed the Orva in May 1803. It took Harn in July 1803.", "the army"),
+        ("Danish troops met at Harn in May 1802. They stormed the town on 31 May 1802.", "Danish troops"),
+    ],
+)
+def test_what_they_are_is_said_as_inside_a_sentence(text: str, subject: str) -> None:
+    assert list_events(text)[1].subject == subject
