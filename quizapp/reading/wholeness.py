@@ -92,8 +92,10 @@ def _has_hole(clause: Clause) -> bool:
         pairs.append((subject[-1], first))
     if any(_is_torn(clause, left, right) for left, right in pairs):
         return True
-    follower = clause.tree.words[subject[-1] + 1]
-    return follower.index not in set(clause.said_words) and follower.upos in NAMING_TAGS
+    followers = clause.tree.words[
+        subject[-1] + 1 : subject[-1] + 2
+    ]  # none where the subject ends the sentence
+    return any(word.index not in clause.said_words and word.upos in NAMING_TAGS for word in followers)
 
 
 def _is_torn(clause: Clause, left: int, right: int) -> bool:
@@ -140,7 +142,7 @@ def _runs_on_behind_an_aside(clause: Clause) -> bool:
     words = clause.tree.words
     first = clause.said_words[-1] + 1
     marks = [word.index for word in words[first:] if word.text in PAUSES]
-    if len(marks) < 2 or marks[0] != first:  # noqa: PLR2004 - a pair
+    if len(marks) < 2 or marks[0] != first or words[first].text != ",":  # noqa: PLR2004 - a pair
         return False
     aside, behind = words[marks[0] + 1 : marks[1]], words[marks[1] + 1 : marks[1] + 2]
     is_verbless = not any(word.upos == "CCONJ" or word.xpos in FINITE for word in aside[:1])

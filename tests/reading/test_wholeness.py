@@ -2,6 +2,10 @@
 
 import pytest
 
+from quizapp.reading.article import Span
+from quizapp.reading.clause_finding import find_clauses
+from quizapp.reading.syntax.parser import parse_sentences
+from quizapp.reading.wholeness import is_whole
 from tests.readings import list_events
 
 
@@ -47,6 +51,10 @@ def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> No
             "The 5th Battalion captured Harn",
         ),
         (
+            "Raids repelled the Danish and Swedish forces; operations Lund and Harn, were to trap them.",
+            "Raids repelled the Danish and Swedish forces",
+        ),
+        (
             "The Danes took Lund and Harn, burning the bridges, and went home.",
             "The Danes took Lund and Harn",
         ),
@@ -87,3 +95,10 @@ def test_a_clause_with_a_piece_missing_is_not_said(text: str, broken: str) -> No
 )
 def test_what_may_be_left_out_leaves_a_whole_clause(text: str, told: str) -> None:
     assert told in [event.text for event in list_events(text)]
+
+
+def test_a_subject_may_end_with_the_sentence() -> None:
+    text = 'Women led a crowd that demanded "bread and the Constitution of 1793."'
+    (tree,) = parse_sentences(text, [Span(0, len(text))])
+
+    assert [is_whole(clause) for clause in find_clauses(tree)] == [True, True]
