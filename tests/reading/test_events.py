@@ -173,7 +173,7 @@ def test_a_word_that_may_point_to_either_of_two_tells_of_neither(text: str, misr
     ("text", "subject"),
     [
         ("Delegates met at Harn in May 1802. They accepted the terms on 31 May 1802.", "delegates"),
-        ("The army crossed the Orva in May 1803. It took Harn in July 1803.", "the army"),
+        ("The army grew in May 1803. It took Harn in July 1803.", "the army"),
         ("Danish troops met at Harn in May 1802. They stormed the town on 31 May 1802.", "Danish troops"),
     ],
 )
