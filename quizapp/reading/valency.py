@@ -61,6 +61,7 @@ def has_its_complements(clause: Clause) -> bool:
         or _is_no_predicate(clause)
         or _takes_a_wish(clause)
         or _loses_what_it_is_as(clause)
+        or _is_between_one(clause)
         or any(word.index < clause.head for word in clause.tree.children(clause.head, "ccomp"))
     )
 
@@ -71,6 +72,19 @@ def _lacks_object(clause: Clause) -> bool:
     objects = clause.tree.children(clause.head, "obj", "ccomp", "xcomp")
     said = any(word.index in clause.predicate_words for word in objects)
     return needs and not said and not clause.tree.children(clause.head, "advcl", "compound")
+
+
+def _is_between_one(clause: Clause) -> bool:
+    """Return whether it is "between the Danes" with the other side lost; "between the two towns" is whole."""
+    tree, said = clause.tree, set(clause.said_words)
+    for noun in (tree.words[at] for at in clause.predicate_words):
+        if not any(case.text.lower() == "between" for case in tree.children(noun.index, "case")):
+            continue
+        told = any(other.index in said for other in tree.children(noun.index, "conj", "nummod", "appos"))
+        plural = noun.xpos == "NNS" or any(at.text.lower() == "both" for at in tree.children(noun.index))
+        if not told and not plural:
+            return True
+    return False
 
 
 def _leaves_object(clause: Clause) -> bool:

@@ -25,6 +25,7 @@ from tests.readings import list_events
         ("Berg changed his mind and ordered Harn, the oldest port, be held at all costs.", "ordered"),
         ("In Norway, Denmark was perceived as doomed.", "perceived"),
         ("The council recommended the bridge be rebuilt.", "recommended"),
+        ("War was fought between the Danes, who were loyal to the king, and the Swedes, a league.", "fought"),
     ],
 )
 def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
@@ -35,6 +36,8 @@ def test_a_verb_without_its_parts_is_not_said(text: str, broken: str) -> None:
     "text",
     [
         "The king said the war was lost.",
+        "The war was fought between the Danes and the Swedes.",
+        "The treaty was signed between the two towns.",
         "Pierre Lund was struck by a cart and fell under its wheels.",
         "The king appointed Erik Lund.",
         "The party chose Lund as the scene of a feast.",
