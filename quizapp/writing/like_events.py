@@ -75,13 +75,24 @@ class LikeEvents:
         told = self.sources.content[event.id] - doers - deeds
         sides = frozenset(list_sides(event.subject))
         people = {at for name in self._list_doers(event) for at in self.sources.places[name.name]}
+        own = self._find_common_doer(event)
         for index, said in self.sources.sentences.items():
             if deeds.isdisjoint(said):
                 continue
-            if index in people or (
-                not told.isdisjoint(said) and not sides.isdisjoint(self._find_sides(index))
+            if (
+                index in people
+                or own in said
+                or (not told.isdisjoint(said) and not sides.isdisjoint(self._find_sides(index)))
             ):
                 yield index
+
+    def _find_common_doer(self, event: Event) -> str:
+        """Return the noun that the subject is, if few sentences have it ("the congress met"); else ""."""
+        doer = event.clause.tree.words[event.clause.subject]
+        if doer.upos != "NOUN":
+            return ""
+        lemma = doer.lemma.lower()
+        return lemma if sum(lemma in said for said in self.sources.sentences.values()) <= RARE else ""
 
     def _list_doers(self, event: Event) -> Iterator[Name]:
         """Yield the names in the subject that are no state's."""

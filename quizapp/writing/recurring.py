@@ -21,10 +21,40 @@ NOUNS = {
 
 # Who launches an offensive attacks.
 MOVES = NOUNS["attack"] | NOUNS["advance"]
+PHRASE = 3  # words that name a doing in common words, so that they are no chance
 ATTACKING = MOVES | same_deeds("attack")
 
 
 def recurs(event: Event, sources: Sources) -> bool:
+    """Return whether the article tells the same again of another time: nothing says which is meant."""
+    return _is_told_again(event, sources) or _is_done_again(event, sources)
+
+
+def _is_done_again(event: Event, sources: Sources) -> bool:
+    """Return whether another sentence has of another time what the clause calls by three common words."""
+    phrases = _list_phrases(event)
+    return bool(phrases) and any(
+        any(phrase in sources.texts[index] for phrase in phrases)
+        and _is_of_another_time(index, event, sources)
+        for index in sources.dates
+        if index != event.sentence
+    )
+
+
+def _list_phrases(event: Event) -> list[str]:
+    """Return the nouns of the predicate with two words before them at least ("unrestricted trade war")."""
+    told = sorted(at for at in event.clause.predicate_words if at not in event.clause.subject_words)
+    found: list[list[str]] = [[]]
+    for at in told:
+        word = event.clause.tree.words[at]
+        if word.upos in {"ADJ", "NOUN"} and word.text.islower():
+            found[-1].append(word.text)
+        elif found[-1]:
+            found.append([])
+    return [" ".join(phrase) for phrase in found if len(phrase) >= PHRASE]
+
+
+def _is_told_again(event: Event, sources: Sources) -> bool:
     """Return whether another sentence tells all that the clause says, of the same people, of another time."""
     verb = event.clause.verb.lemma.lower()
     if event.when is None or verb in EMPTY_LEMMAS:

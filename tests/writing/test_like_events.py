@@ -38,3 +38,12 @@ def test_other_dates_of_the_sentence_are_the_like() -> None:
     times = LikeEvents(sources).list_times(event, Precision.MONTH)
 
     assert [(time.first.year, time.first.month) for time in times] == [(1806, 2)]
+
+
+def test_the_like_is_done_by_those_whom_a_rare_noun_calls() -> None:
+    text = "In March 1807, a congress of towns met at Orva. In May 1807, the congress met again. "
+    sources = gather(read(text + "In July 1807, Danish troops met the Swedish fleet."))
+
+    times = LikeEvents(sources).list_times(sources.events[0], Precision.MONTH)
+
+    assert [(time.first.year, time.first.month) for time in times] == [(1807, 5)]

@@ -38,3 +38,17 @@ def test_an_offensive_is_an_attack(later: str, *, expected: bool) -> None:
     sources = gather(read("In March 1807, Danish troops launched an offensive in Scania. " + later))
 
     assert recurs(sources.events[0], sources) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("In February 1807, the king declared free overseas trade in Orva.", True),
+        ("In January 1807, the king declared free overseas trade in Orva.", False),
+        ("In February 1807, the king declared free trade in Orva.", False),
+    ],
+)
+def test_what_is_called_alike_is_dated_twice(other: str, *, expected: bool) -> None:
+    sources = gather(read(f"In January 1807, Denmark resumed free overseas trade. {other}"))
+
+    assert recurs(sources.events[0], sources) is expected
