@@ -48,6 +48,7 @@ def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
         or _is_part_of_adjective(figure, clause.tree)
         or _is_only_ordered(clause)
         or _is_of_unnamed_side(figure, clause)
+        or _is_looked_back_on(clause)
     )
 
 
@@ -123,3 +124,8 @@ def _is_of_unnamed_side(figure: Figure, clause: Clause) -> bool:
     """Return whether it is soldiers or ships that do something, and nothing says whose they are."""
     acts = figure.place is Place.SUBJECT and not clause.passive
     return acts and figure.counted.lower() in OF_A_SIDE
+
+
+def _is_looked_back_on(clause: Clause) -> bool:
+    """Return whether it "had" been so by then, which reads oddly where nothing else is told."""
+    return any(clause.tree.words[at].text.lower() == "had" for at in clause.auxiliaries)

@@ -46,6 +46,7 @@ def test_what_tells_of_an_event_is_asked(text: str, keys: set[str]) -> None:
         "In May 1807, the Danes killed more than 300 sailors at Harn.",  # so they killed more than 200
         "In May 1807, up to 300 sailors crossed the Orva River near Harn.",
         "In May 1807, a court in Harn charged eight sailors with murder.",  # or murdered in May
+        "In May 1807, twenty states had signed the Treaty of Harn.",  # by then
         "In 1807, Karl Lund spent ten years at Harn.",  # a year has room for one
         "From 1807 to 1817, Karl Lund spent ten years at Harn.",  # the stem would tell
         "On 3 May 1807, the siege of Harn ended in a conquest lasting 64 days.",  # the siege or the conquest
