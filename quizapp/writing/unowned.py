@@ -27,6 +27,11 @@ pact treaty agreement accord truce armistice ceasefire law bill resolution offen
 operation authorities army armies troops territory region area city town province mission expedition proposal
 plan
 """)
+# "Taught at the cathedral school": in which town?
+HOUSES = words("""
+school college academy institute hospital theatre theater factory prison library museum firm newspaper
+orphanage monastery seminary gymnasium conservatory
+""")
 WORKS = words("series show film novel movie sitcom album book programme program")  # "the WB series"
 MOVES = words("offensive attack assault raid invasion counteroffensive counterattack campaign advance push")
 AIMED = words("against on at in into near to along through across around toward towards of by")
@@ -125,7 +130,8 @@ def _is_both(tree: Tree, word: Word) -> bool:
 def _is_one_of_many(tree: Tree, word: Word, said: set[int]) -> bool:
     """Return whether it is "the security pact": a thing of its kind that lower-case words alone mark off."""
     work = word.lemma.lower() in WORKS
-    if word.upos != "NOUN" or not (work or {word.lemma.lower(), word.text} & MANY):
+    house = word.text in HOUSES and not _is_placed(tree, word)
+    if word.upos != "NOUN" or not (work or house or {word.lemma.lower(), word.text} & MANY):
         return False
     if word.lemma.lower() in PACTS and _count_names(tree, said) > 1:
         return False  # "Moscow told Tokyo that it had denounced the neutrality pact"
@@ -135,6 +141,14 @@ def _is_one_of_many(tree: Tree, word: Word, said: set[int]) -> bool:
     named = bool(following) and following[0].upos == "PROPN"
     definite = any(child.text.lower() == "the" for child in children)
     return definite and bool(telling) and not named and all(_is_loose(child, work=work) for child in telling)
+
+
+def _is_placed(tree: Tree, word: Word) -> bool:
+    """Return whether a name follows behind a preposition ("taught at the school in Lund")."""
+    behind = tree.words[word.index + 1 : word.index + 4]
+    return (
+        behind[:1] != () and behind[0].relation == "case" and any(each.text[:1].isupper() for each in behind)
+    )
 
 
 def _is_loose(child: Word, *, work: bool) -> bool:
