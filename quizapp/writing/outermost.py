@@ -21,7 +21,7 @@ DEGREE = re.compile(
     r"\bPh\.? ?D\b|\b[Dd]octorate\b|\b[Dd]octoral\b|\bdegree\b|\b[Ss]cholarship\b|\bgraduat\w+"
 )
 FEWEST = 3  # events of a set
-CENTURY = 100  # years
+LIFETIME = 60  # years
 
 
 def places_itself(event: Event) -> bool:
@@ -35,18 +35,22 @@ def places_itself(event: Event) -> bool:
 def is_outermost(event: Event) -> bool:
     """Return whether it is the schooling or the outbreak of a war with which an account opens."""
     lemma = event.clause.verb.lemma.lower()
-    schooling = lemma in LEARNING and SCHOOLS.search(event.text) is not None
-    return schooling or (lemma in OUTBREAK and WAR.search(event.text) is not None)
+    return _is_schooling(event) or (lemma in OUTBREAK and WAR.search(event.text) is not None)
+
+
+def _is_schooling(event: Event) -> bool:
+    return event.clause.verb.lemma.lower() in LEARNING and SCHOOLS.search(event.text) is not None
 
 
 def ends_a_life(event: Event, hero: Name | None) -> bool:
-    """Return whether a career begins or ends with it, or the life that the article tells ends."""
+    """Return whether a career begins or ends with it, or it is the end of someone in an article on a life."""
     lemma = event.clause.verb.lemma.lower()
     own = hero is not None and event.subject in {hero.name, *hero.aliases}
     begins = DEBUT.search(event.text) is not None or (
         lemma in OUTBREAK and CAREER.search(event.text) is not None
     )
-    return begins or (own and (is_death(event) or lemma == "retire"))
+    retires = own and (lemma == "retire" or _is_schooling(event))
+    return begins or retires or (hero is not None and is_death(event))
 
 
 def is_degree(event: Event) -> bool:
@@ -60,19 +64,19 @@ def drop_the_remote(events: Sequence[Event]) -> list[Event]:
     They are as far from the next as all the others are from one another.
     """
     ordered = sorted((event for event in events if event.when is not None), key=_find_year)
-    while len(ordered) > FEWEST and _find_year(ordered[1]) - _find_year(ordered[0]) > _find_age(ordered[1:]):
+    while len(ordered) >= FEWEST and _is_remote(ordered[0], ordered[1:]):
         ordered = ordered[1:]
-    while len(ordered) > FEWEST and _find_year(ordered[-1]) - _find_year(ordered[-2]) > _find_age(
-        ordered[:-1]
-    ):
+    while len(ordered) >= FEWEST and _is_remote(ordered[-1], ordered[:-1]):
         ordered = ordered[:-1]
     kept = {event.id for event in ordered}
     return [event for event in events if event.id in kept]
 
 
-def _find_age(ordered: Sequence[Event]) -> int:
-    """Return over how many years the events are spread; a century at least."""
-    return max(CENTURY, _find_year(ordered[-1]) - _find_year(ordered[0]))
+def _is_remote(event: Event, others: Sequence[Event]) -> bool:
+    """Return whether it is further from all others than they are spread, and than a lifetime."""
+    first, last = _find_year(others[0]), _find_year(others[-1])
+    away = max(first - _find_year(event), _find_year(event) - last)
+    return away > max(LIFETIME, last - first)
 
 
 def _find_year(event: Event) -> int:

@@ -64,7 +64,9 @@ def test_what_is_close_to_a_war_may_have_begun_or_ended_it(other: str, *, close:
         ("Anna Berg retired from teaching in Lund.", True),
         ("Karl Holm made his debut at the theatre of Harn.", True),
         ("Anna Berg began her career with a paper in Lund.", True),
-        ("Karl Holm died in Lund.", False),  # nobody knows when, beside the deeds of Anna Berg
+        ("Karl Holm died in Lund.", True),
+        ("Anna Berg graduated from the High School of Lund.", True),
+        ("Karl Holm graduated from the High School of Lund.", False),
         ("Danish troops retired from Harn.", False),
         ("Anna Berg opened a school in Lund.", False),
     ],
@@ -92,8 +94,8 @@ def test_degrees(text: str, *, degree: bool) -> None:
 @pytest.mark.parametrize(
     ("first", "kept"),
     [
-        ("Danish settlers built Harn in 1190.", False),  # the others are of forty years
-        ("Danish settlers built Harn in 1790.", True),
+        ("Danish settlers built Harn in 1740.", False),  # the others are of forty years
+        ("Danish settlers built Harn in 1755.", True),
     ],
 )
 def test_an_event_of_another_age_stands_in_no_set(first: str, *, kept: bool) -> None:
