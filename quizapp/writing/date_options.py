@@ -71,20 +71,27 @@ class Options:
         """Return the pairs of wrong dates that stand well beside the key, each in time order.
 
         `is_wrong` says of a date whether it is surely not the event's. Where all limits together leave none,
-        those are returned that keep to fewer of them.
+        those are returned that keep to fewer of them, but of the few years of a war the next ones at first.
         """
         offered = [date for date in self._list_dates(key) if limits.hold(date) and is_wrong(date)]
         likely = [date for date in offered if limits.befit(date)]
         suited = [date for date in likely if limits.suit(date)]
-        choices = (self._pair(key, dates) for dates in (suited, likely, offered))
-        return next((pairs for pairs in choices if pairs), [])
+        close = likely if key.precision is Precision.YEAR and key.first.year > DOUBTFUL else []
+        choices = ((suited, False), (likely, False), (close, True), (offered, False))
+        paired = (self._pair(key, dates, is_close=is_close) for dates, is_close in choices)
+        return next((pairs for pairs in paired if pairs), [])
 
-    def _pair(self, key: HistoricalDate, dates: Sequence[HistoricalDate]) -> list[Pair]:
+    def _pair(self, key: HistoricalDate, dates: Sequence[HistoricalDate], *, is_close: bool) -> list[Pair]:
         ordered = sorted(dates, key=_position)
-        return [pair for pair in combinations(ordered, WRONG) if self._are_spread(key, pair)]
+        return [
+            pair for pair in combinations(ordered, WRONG) if self._are_spread(key, pair, is_close=is_close)
+        ]
 
-    def _are_spread(self, key: HistoricalDate, pair: Pair) -> bool:
-        """Return whether the three dates are apart, but neither too close, too far, nor unevenly."""
+    def _are_spread(self, key: HistoricalDate, pair: Pair, *, is_close: bool) -> bool:
+        """Return whether the three dates are apart, but neither too close, too far, nor unevenly.
+
+        `is_close`: they may follow upon one another.
+        """
         if not pair[0].interval.disjoint(pair[1].interval):
             return False
         if key.precision not in FINENESS:
@@ -92,7 +99,7 @@ class Options:
         places = sorted(map(_position, (key, *pair)))
         gaps = [later - earlier for earlier, later in pairwise(places)]
         least, most = self._find_gaps(key)
-        return least <= min(gaps) and max(gaps) <= min(most, UNEVEN * min(gaps))
+        return (1 if is_close else least) <= min(gaps) and max(gaps) <= min(most, UNEVEN * min(gaps))
 
     def _find_gaps(self, key: HistoricalDate) -> tuple[int, int]:
         """Return how many units there are between two options at least and at most."""

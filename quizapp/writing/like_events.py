@@ -91,8 +91,8 @@ class LikeEvents:
         doer = event.clause.tree.words[event.clause.subject]
         if doer.upos != "NOUN":
             return ""
-        lemma = doer.lemma.lower()
-        return lemma if sum(lemma in said for said in self.sources.sentences.values()) <= RARE else ""
+        lemma, most = doer.lemma.lower(), max(RARE, COMMON * len(self.sources.texts))
+        return lemma if sum(lemma in said for said in self.sources.sentences.values()) <= most else ""
 
     def _list_doers(self, event: Event) -> Iterator[Name]:
         """Yield the names in the subject that are no state's."""

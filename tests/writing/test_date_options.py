@@ -80,6 +80,25 @@ def test_where_the_names_are_told_of_too_rarely_the_likely_days_count() -> None:
     assert {date for pair in pairs for date in pair} == {month(n) for n in (1, 2, 3, 4, 8)}
 
 
+@pytest.mark.parametrize(
+    ("likely", "expected"),
+    [
+        (Interval.of_years(1951, 1953), {1952, 1953}),  # of a war of three years
+        (Interval.of_years(1951, 1951), {1939, 1963}),  # there are no others
+    ],
+)
+def test_the_years_of_a_short_war_may_follow_upon_one_another(likely: Interval, expected: set[int]) -> None:
+    told = "Anna Berg left Harn in 1919. Karl Lund left Perm in 1951. Danish troops burned Holm in 1983."
+    ever = Interval.of_years(1900, 2000)
+
+    pairs = options(told).list_pairs(
+        year(1951), Limits(ever, likely, likely), lambda date: date != year(1951)
+    )
+
+    assert expected <= {date.first.year for pair in pairs for date in pair}
+    assert (pairs == [(year(1952), year(1953))]) is (expected == {1952, 1953})
+
+
 @settings(deadline=None, max_examples=30)
 @given(YEARS, st.integers(1, 12))
 def test_gaps_between_options_are_about_even(year_: int, number: int) -> None:
