@@ -9,7 +9,8 @@ from quizapp.reading.word_lists import words
 # What someone means, asks or thinks: that what?
 THOUGHTS = words("""
 intention decision plan aim wish desire willingness readiness objection opposition promise choice goal refusal
-consent ambition demand position
+consent ambition demand position support withdrawal finding invention discovery attack campaign offensive
+invasion assault siege
 """)
 # Posts that are of something: "was appointed commander".
 POSTS = words("""
@@ -24,6 +25,8 @@ HOLDS = words("command control supremacy superiority possession charge ownership
 PLACING = words("of at for in to over")
 NAMING = words("become make name appoint elect")
 HOLDING = words("take assume gain lose seize regain win relinquish retain receive")
+# What two have with each other: with whom?
+TIES = words("relations ties talks negotiations contacts")
 # What a parliament passes: what does it say?
 MEASURES = words("law act bill resolution decree statute ordinance motion measure filibuster")
 SPANS = words("day week month year hour minute")
@@ -59,7 +62,9 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
             continue
         owned = any(child.relation == OWNING or child.xpos == "PRP$" for child in tree.children(noun.index))
         if (
-            (owned and lemma in THOUGHTS | PASSAGES)
+            (owned and noun.text.islower() and lemma in THOUGHTS | PASSAGES)
+            or _is_bare_debut(clause, noun)
+            or _is_one_sided(clause, noun, said)
             or _is_held(clause, noun)
             or _is_any_measure(tree, noun)
             or (_is_alone(tree, noun) and lemma == "independence" and _is_passive_subject(clause, noun))
@@ -114,6 +119,24 @@ def _is_held(clause: Clause, noun: Word) -> bool:
         and noun.lemma.lower() in HOLDS
         and _is_alone(clause.tree, noun)
     )
+
+
+def _is_bare_debut(clause: Clause, noun: Word) -> bool:
+    """Return whether someone made a debut, and it is not said where, as what or with what."""
+    with_it = clause.tree.children(noun.index, "amod", "compound", "nmod")
+    told = [child for child in with_it if child.relation != OWNING and child.xpos != "PRP$"]
+    more = clause.tree.children(clause.head, "obl", "advcl")
+    return noun.text == "debut" and noun.head == clause.head and not (told or more)
+
+
+def _is_one_sided(clause: Clause, noun: Word, said: set[int]) -> bool:
+    """Return whether one party broke off or began relations, and not said with whom."""
+    tree = clause.tree
+    if noun.text not in TIES or noun.head != clause.head or not noun.relation.startswith("obj"):
+        return False
+    cases = {tree.words[at].text.lower() for at in said if tree.words[at].relation == "case"}
+    several = tree.children(clause.subject, "conj") or tree.words[clause.subject].xpos.endswith("S")
+    return cases.isdisjoint({"with", "between", "among", "to"}) and not several
 
 
 def _is_any_post(clause: Clause, noun: Word, said: set[int]) -> bool:

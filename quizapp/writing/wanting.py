@@ -34,7 +34,10 @@ ENDING = words("end cease suspend resume begin start stop")
 # Where people or things are taken from, or to.
 TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "to", "transfer": "to"}
 # What is done to someone by, for or in something: alone it says too little.
-BARE_PASSIVE = words("exchange release transfer move send replace reassign find discover")
+BARE_PASSIVE = words("""
+exchange release transfer move send replace reassign find discover promote expel nominate admit
+sentence assign
+""")
 RECEIVING = words("receive obtain")
 SHOWN = words("film movie comedy drama album song single documentary record game")
 BARE_ACTIVE = words("outmaneuver outmanoeuvre outflank outwit surprise repel")
