@@ -7,6 +7,7 @@ from quizapp.reading.article import Article, Span
 from quizapp.reading.calendar import HistoricalDate, Precision
 from quizapp.reading.date_anchors import find_anchors
 from quizapp.reading.date_cues import list_placed
+from quizapp.reading.date_doubts import doubt_order
 from quizapp.reading.date_phrases import Phrase, Point, PointRange, Said, Step
 from quizapp.reading.facts import DateMention
 from quizapp.reading.years import Decision, decide
@@ -36,7 +37,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     """
     placed = list(list_placed(article))
     phrases = [each.phrase for each in placed]
-    decisions = decide([each.told for each in placed])
+    told = [each.told for each in placed]
+    decisions = doubt_order(told, decide(told))
     return tuple(
         _mention(article.text, phrases, at, decision)
         for at, decision in enumerate(decisions)

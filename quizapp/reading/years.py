@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
 
 from quizapp.reading.calendar import Interval, Precision, day_of_number
 from quizapp.reading.date_candidates import (
@@ -41,8 +40,6 @@ NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
 BEAM = 8
 
 MONTH_DAYS = 30.4
-AT_HAND = 2  # paragraphs ahead in which the next full date is looked for
-FAR_BACK = 120  # days back from an implied date to the full date behind it, that make it doubtful
 STEEPNESS = 2.0  # of certainty over the margin: 0.5 at a tie, 0.9 at a margin of 0.8
 STEP_CERTAINTY = 0.95  # at most: "two days later" may count from another date
 LOOSE_CERTAINTY = 0.8  # at most, when the date before is far or of a look back
@@ -119,29 +116,7 @@ def decide(told: Sequence[Told]) -> list[Decision]:
     for at, one in enumerate(told):
         near = at > 0 and one.place - told[at - 1].place <= 1
         layers.append(_advance(layers[-1], one, Hints(seed, one.echo, near)))
-    decisions = _look_back(told, layers)
-    return [_doubt_order(told, decisions, at) for at in range(len(told))]
-
-
-def _doubt_order(told: Sequence[Told], decisions: Sequence[Decision], at: int) -> Decision:
-    """Return the decision, less certain when the text goes on with a full date that lies before it."""
-    one, decision = told[at], decisions[at]
-    if not decision.interval or is_complete(one.said) or one.cue is not Cue.NONE:
-        return decision
-    then = _find_next(told, decisions, at)
-    if then and then.precedes(decision.interval) and days_of(then).gap(days_of(decision.interval)) > FAR_BACK:
-        return Decision(decision.interval, min(decision.certainty, LOOSE_CERTAINTY))
-    return decision
-
-
-def _find_next(told: Sequence[Told], decisions: Sequence[Decision], at: int) -> Interval | None:
-    """Return the next full date of the narrative, in the same section and at hand; None without one."""
-    for after, decision in islice(zip(told, decisions, strict=True), at + 1, None):
-        if after.heading or after.place - told[at].place > AT_HAND:
-            return None
-        if is_complete(after.said) and after.cue is Cue.NONE:
-            return decision.interval
-    return None
+    return _look_back(told, layers)
 
 
 def _find_seed(told: Sequence[Told]) -> Days | None:

@@ -1,0 +1,38 @@
+"""Years that the rest of the text speaks against: what is decided, but not certain."""
+
+from collections.abc import Sequence
+
+from quizapp.reading.calendar import Interval
+from quizapp.reading.date_candidates import days_of, is_complete
+from quizapp.reading.years import LOOSE_CERTAINTY, Cue, Decision, Told
+
+AT_HAND = 2  # paragraphs ahead in which the next full date is looked for
+FAR_BACK = 120  # days back from an implied date to the full date behind it, that make it doubtful
+
+
+def doubt_order(told: Sequence[Told], decisions: Sequence[Decision]) -> list[Decision]:
+    """Return the decisions, less certain where the text soon goes on with a full date that lies before them."""
+    doubted: list[Decision] = []
+    then, place = None, 0  # the next full date of the narrative, and its paragraph
+    for one, decision in zip(reversed(told), reversed(decisions), strict=True):
+        at_hand = place - one.place <= AT_HAND
+        doubted.append(_doubt(decision, then) if at_hand and _is_implied(one) else decision)
+        if one.heading:
+            then = None
+        elif is_complete(one.said) and one.cue is Cue.NONE:
+            then, place = decision.interval, one.place
+    return doubted[::-1]
+
+
+def _is_implied(one: Told) -> bool:
+    return not is_complete(one.said) and one.cue is Cue.NONE
+
+
+def _doubt(decision: Decision, then: Interval | None) -> Decision:
+    """Return the decision, not certain if the date to come lies before it."""
+    found = decision.interval
+    if then is None or found is None or not then.precedes(found):
+        return decision
+    if days_of(then).gap(days_of(found)) <= FAR_BACK:
+        return decision
+    return Decision(found, min(decision.certainty, LOOSE_CERTAINTY))
