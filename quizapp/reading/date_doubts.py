@@ -11,7 +11,7 @@ FAR_BACK = 120  # days back from an implied date to the full date behind it, tha
 
 
 def doubt_order(told: Sequence[Told], decisions: Sequence[Decision]) -> list[Decision]:
-    """Return the decisions, less certain where the text soon goes on with a full date that lies before them."""
+    """Return the decisions, less certain where the text soon goes on with a full date before them."""
     doubted: list[Decision] = []
     then, place = None, 0  # the next full date of the narrative, and its paragraph
     for one, decision in zip(reversed(told), reversed(decisions), strict=True):
