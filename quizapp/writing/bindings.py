@@ -6,9 +6,9 @@ from quizapp.reading.article import Span
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import PERSONAL, has_pronoun, is_person, is_plural
 from quizapp.reading.facts import Name
+from quizapp.reading.genders import suits
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
-from quizapp.reading.genders import suits
 
 POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OBJECTIVE = {

@@ -29,6 +29,7 @@ HOLDING = words("take assume gain lose seize regain win relinquish retain receiv
 TIES = words("relations ties talks negotiations contacts")
 # What a parliament passes: what does it say?
 MEASURES = words("law act bill resolution decree statute ordinance motion measure filibuster")
+CROSSINGS = words("passage crossing transit")  # of what?
 SPANS = words("day week month year hour minute")
 # What someone has that says nothing without what it is: "mentioned his trouble".
 UNEXPLAINED = words("""
@@ -67,6 +68,7 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
             or _is_one_sided(clause, noun, said)
             or _is_held(clause, noun)
             or _is_any_measure(tree, noun)
+            or lemma in CROSSINGS
             or (_is_alone(tree, noun) and lemma == "independence" and _is_passive_subject(clause, noun))
         ):
             yield noun

@@ -15,11 +15,11 @@ from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
 from quizapp.reading.clauses import Tense
 from quizapp.reading.events import capitalise
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.genders import suits
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import list_years
 from quizapp.writing.distractors import could_be_wrong, telling_words
 from quizapp.writing.fitting import SOLDIER, find_calling
-from quizapp.reading.genders import suits
 from quizapp.writing.named import is_askable
 from quizapp.writing.peers import may_share_calling
 from quizapp.writing.plausibility import is_told, list_peoples

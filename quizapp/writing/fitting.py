@@ -6,10 +6,10 @@ Nobody defeats his own general, no foreigner is prime minister, and only who rul
 from itertools import pairwise
 
 from quizapp.reading.facts import Event, Name
+from quizapp.reading.genders import suits
 from quizapp.reading.lexicon import demonyms
 from quizapp.reading.roles import OFFICES
 from quizapp.reading.word_lists import words
-from quizapp.reading.genders import suits
 from quizapp.writing.lands import fits_place
 from quizapp.writing.sides import FORCES, HOSTILE, NEAR, OTHER, SAME, TITLED, list_sides
 from quizapp.writing.slots import Part, Slot

@@ -14,6 +14,7 @@ from quizapp.writing.sources import Sources, is_sure
 
 # How far, in days, half of the article's events are from one at most where its day, its month is asked for.
 DAYS_APART, MONTHS_APART = 60, 20 * 365
+PEACEFUL = 4 * 365  # the same where no war is told of: the months of a law or a discovery are soon forgotten
 LIFE = 2 * 365  # days: what is told of a person over more of them is a life, not an affair
 LONG = frozenset({Precision.DECADE, Precision.CENTURY})
 YEARLY = LONG | {Precision.YEAR, Precision.RANGE}
@@ -73,7 +74,7 @@ class Narrative:
         apart = self.find_distance(when)
         if apart <= DAYS_APART:
             return Precision.DAY
-        return Precision.MONTH if apart <= MONTHS_APART else Precision.YEAR
+        return Precision.MONTH if apart <= (MONTHS_APART if self._is_of_war else PEACEFUL) else Precision.YEAR
 
     def find_distance(self, when: HistoricalDate) -> int:
         """Return within how many days of the date half of the article's events are."""

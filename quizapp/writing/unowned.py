@@ -11,7 +11,7 @@ from quizapp.reading.word_lists import words
 # A part of something, said of one at a time: whose?
 PARTS = words("""
 detachment column contingent party unit group faction portion part rearguard vanguard garrison squadron
-outpost remnant reinforcement figure individual person man woman official politician
+outpost remnant reinforcement figure individual person man woman official politician outbreak epidemic
 """)
 REMNANTS = words("remnants reinforcements")
 PARTS |= REMNANTS

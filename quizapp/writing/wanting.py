@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import is_person
 from quizapp.reading.facts import Event
+from quizapp.reading.lexicon import TITLES
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import COLLECTIVE
@@ -47,6 +48,7 @@ SCENES = {
     "graduate": words("from at with in as to"),
     "divest": frozenset({"of"}),
 }
+OFFICE = words("as from over in")  # from which one resigns, or why
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 MORE = ("obl", "xcomp", "advcl")
@@ -95,10 +97,17 @@ def _lacks_matter(clause: Clause, lemma: str) -> bool:
         (lemma in APPEALING and not _says_what(clause, ABOUT))
         or (lemma in RECEIVING and not _names_anything(clause))
         or (lemma == "urge" and _urges_thing(clause))
+        or (lemma == "resign" and _is_only_named(clause) and not _says_with(clause, OFFICE))
         or (lemma == "launch" and not any(_said(clause, "obj")))
         or (lemma == "begin" and including)
         or (lemma == "conclude" and _between(clause))
     )
+
+
+def _is_only_named(clause: Clause) -> bool:
+    """Return whether the subject is a name without a title or a post."""
+    said = [clause.tree.words[at] for at in clause.subject_words]
+    return all(word.upos == "PROPN" and word.text.rstrip(".") not in TITLES for word in said)
 
 
 def _urges_thing(clause: Clause) -> bool:

@@ -17,6 +17,8 @@ from tests.readings import list_events
         ("Karl Lund's initiation into the lodge took place at Harn.", None),
         ("Anna Berg's expulsion became official.", "expulsion"),
         ("Anna Berg's expulsion from the school became official.", None),
+        ("A Danish boat made the first complete passage.", "passage"),
+        ("A Danish boat made the first complete passage of the Orva.", None),
         ("Independence was recognised by Denmark.", "Independence"),
         ("The independence of Sweden was recognised by Denmark.", None),
         ("Sweden declared independence.", None),

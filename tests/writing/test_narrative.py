@@ -21,6 +21,10 @@ CITY = (
     "On 2 May 1207, Danish troops founded Harn. In 1409, Swedish troops burned Harn. "
     "In 1611, Karl Lund took Harn. In 1812, Danish troops rebuilt Harn. "
 )
+ROAD = (
+    "In May 1807, Erik Holm built a road to Harn. In June 1815, Karl Lund opened the bridge of Revel. "
+    "In April 1821, Anna Berg built the gate of Orva. In July 1832, Otto Brand built the mill of Perm. "
+)
 LIFE = (
     "Anna Berg was born in Harn on 2 May 1907. Anna Berg entered the school of Orva in 1909. "
     "On 11 April 1911, Anna Berg painted a map of Revel. On 20 July 1912, Swedish troops burned Holm. "
@@ -36,6 +40,7 @@ LIFE = (
         (YEARS, "land", Precision.MONTH),
         (CITY, "found", Precision.YEAR),
         (LIFE, "paint", Precision.YEAR),
+        (ROAD, "open", Precision.YEAR),
         ("On 2 May 1807, Danish troops landed at Harn.", "land", Precision.DAY),
     ],
 )

@@ -14,6 +14,8 @@ from tests.readings import list_events
         ("A detachment was defeated at Harn by Danish troops.", "detachment"),
         ("A detachment of the Swedish army was defeated at Harn.", None),
         ("A Swedish detachment was defeated at Harn.", None),
+        ("An outbreak struck Lund.", "outbreak"),
+        ("An outbreak of cholera struck Lund.", None),
         ("A truce was agreed in Sweden.", "truce"),
         ("A truce was agreed between Sweden and Denmark.", None),
         ("Both sides asked Anna Berg for help.", "Both"),
