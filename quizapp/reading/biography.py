@@ -19,6 +19,7 @@ from quizapp.reading.syntax.tree import Tree, Word
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
 SHARE = 0.8  # of them in the person's gender
+INTRODUCED = 0.6  # the same where the article opens with the person of its title: ships are "she" as well
 TOWERING = 2.5  # times as often as anyone else is named
 EVERY = 150  # words, in which a biography names its person once at least
 MEMORY = 20  # sentences back in the paragraph
@@ -46,12 +47,12 @@ def find_hero(article: Article, trees: Mapping[int, Tree], names: Sequence[Name]
     sentences = (sentence for paragraph in bodies for sentence in paragraph.sentences)
     opening = islice(sentences, OPENING)
     first = next((s for s in opening if s.index in trees and find_clauses(trees[s.index])), None)
-    pronoun = _usual_pronoun(article.text)
-    if first is None or not pronoun:
+    if first is None or not (likely := _usual_pronoun(article.text, INTRODUCED)):
         return None
-    return _open_with(article, first, trees[first.index], pronoun) or _find_most_named(
-        article, first, trees, names, pronoun
-    )
+    introduced = _open_with(article, first, trees[first.index], likely)
+    if introduced is not None or not (pronoun := _usual_pronoun(article.text, SHARE)):
+        return introduced
+    return _find_most_named(article, first, trees, names, pronoun)
 
 
 def _open_with(article: Article, first: Sentence, tree: Tree, pronoun: str) -> Hero | None:
@@ -116,11 +117,11 @@ def _is_ever_present(surname: str, text: str) -> bool:
     return text.count(surname) * EVERY >= max(len(text.split()), FEWEST * EVERY)
 
 
-def _usual_pronoun(text: str) -> str:
-    """Return "he" or "she" if the text has hardly ever the other; "" else."""
+def _usual_pronoun(text: str, share: float) -> str:
+    """Return "he" or "she" if such a share of both is one of them; "" else."""
     found = Counter("he" if match[1] else "she" for match in PRONOUN.finditer(text))
     pronoun, count = found.most_common(1)[0] if found else ("", 0)
-    return pronoun if count >= FEWEST and count >= SHARE * found.total() else ""
+    return pronoun if count >= FEWEST and count >= share * found.total() else ""
 
 
 def stand_in(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.genders import suits
+from quizapp.reading.genders import is_kin, suits
 from quizapp.reading.phrases import say
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
@@ -70,8 +70,13 @@ def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
 
 
 def belongs_to(pronoun: str, tree: Tree, index: int) -> bool:
-    """Return whether the noun phrase is someone's or something's whom the pronoun names ("her father")."""
+    """Return whether the noun phrase is someone's or something's whom the pronoun names ("her father").
+
+    It is not when the pronoun may mean the relative too ("his father").
+    """
     possessive = {"she": "her", "he": "his"}[pronoun]
+    if is_kin(pronoun, tree.words[index].lemma):
+        return False
     return any(tree.words[at].text.lower() == possessive for at in tree.subtree(index))
 
 

@@ -48,12 +48,14 @@ class Hints(NamedTuple):
     """What else helps to read a phrase.
 
     `seed` stands in for the clock before it is set, `echo` holds the year around a complete date beside the
-    phrase, and `near` says that the date before is at hand.
+    phrase, `near` says that the date before is at hand, and `years` are those in which the text tells the
+    same day in full.
     """
 
     seed: Days | None = None
     echo: Days | None = None
     near: bool = False
+    years: frozenset[int] = frozenset()
 
 
 Candidate = tuple[Days, float]

@@ -29,6 +29,16 @@ Ursula Valentina Vera Victoria Violet Virginia Wilhelmina Winifred
 """)
 
 
+# Whom "he" and "she" may mean as well as the one whose kin they are.
+KINSMEN = words("father brother son grandfather grandson uncle nephew husband stepfather")
+KINSWOMEN = words("mother sister daughter grandmother granddaughter aunt niece wife stepmother")
+
+
+def is_kin(pronoun: str, noun: str) -> bool:
+    """Return whether the noun is a relative of that gender: "his father ... he", not "her father ... she"."""
+    return noun.lower() in (KINSMEN if pronoun == "he" else KINSWOMEN)
+
+
 def is_known(pronoun: str, person: str) -> bool:
     """Return whether the person of that name surely is "he", or "she", by the first name."""
     return person.split(maxsplit=1)[0] in (MEN if pronoun == "he" else WOMEN)

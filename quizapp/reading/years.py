@@ -23,6 +23,7 @@ from quizapp.reading.date_candidates import (
     list_candidates,
 )
 from quizapp.reading.date_phrases import Point, PointRange, Said, Step
+from quizapp.reading.date_repeats import day_of, list_full_days
 
 ASIDE = 1.0  # to leave the main line
 OPENING_ASIDE = 0.5  # more, for the first date of a paragraph: it sets the scene
@@ -36,6 +37,7 @@ LEAP = 0.125  # of the logarithm (base 2) of the months, when a complete date mo
 FARTHEST = 1.5  # what distance costs at most
 OUT_OF_SCOPE = 1.0  # an implied date outside the years that the heading names
 FORGOTTEN = 0.3  # an implied date more than a year from the last that was told
+OTHER_DAY = 1.0  # an implied day in another year than the only one in which the text tells it in full
 NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
 BEAM = 8
 
@@ -111,11 +113,12 @@ class _Layer:
 
 def decide(told: Sequence[Told]) -> list[Decision]:
     """Return the decision for each phrase of a text, in order."""
-    seed = _find_seed(told)
+    seed, full = _find_seed(told), list_full_days(one.said for one in told)
     layers = [_Layer([State()], [0.0])]
     for at, one in enumerate(told):
         near = at > 0 and one.place - told[at - 1].place <= 1
-        layers.append(_advance(layers[-1], one, Hints(seed, one.echo, near)))
+        hints = Hints(seed, one.echo, near, full.get(day_of(one.said), frozenset()))
+        layers.append(_advance(layers[-1], one, hints))
     return _look_back(told, layers)
 
 
@@ -154,10 +157,11 @@ def _list_moves(one: Told, state: State, hints: Hints) -> Iterator[_Move]:
         if _is_era(one.said):
             yield _Move(state._replace(recent=days), days, price)
         else:
-            yield from _place(one, state, days, price + _doubt(one, state, days), only=len(options) == 1)
+            doubted = price + _doubt(one, state, days, hints)
+            yield from _place(one, state, days, doubted, only=len(options) == 1)
 
 
-def _doubt(one: Told, state: State, days: Days) -> float:
+def _doubt(one: Told, state: State, days: Days, hints: Hints) -> float:
     """Return what the heading, the last date and the neighbours of an implied date charge for it."""
     if is_complete(one.said):
         return 0.0
@@ -165,6 +169,7 @@ def _doubt(one: Told, state: State, days: Days) -> float:
         OUT_OF_SCOPE * bool(one.scope and not days.meets(one.scope))
         + FORGOTTEN * bool(state.last and state.last.gap(days) > LONGEST_YEAR)
         + NO_ECHO * bool(one.echo and not days.meets(one.echo))
+        + OTHER_DAY * (len(hints.years) == 1 and day_of_number(days.first).year not in hints.years)
     )
 
 

@@ -45,6 +45,7 @@ def test_she_is_the_person_that_the_article_is_about(paragraph: str, told: str) 
         "She was succeeded in Lund by Anna Holm. The town had two mills. In 1893 she moved to Paris.",
         "The town was bought by Anna Holm. It had two mills. In 1893 she moved to Paris.",
         "In 1893 he moved to Paris.",
+        "Her mother kept a shop. In 1893 she moved to Paris.",
         "When Anna Holm left the school in 1893, she moved to Paris.",
     ],
 )
@@ -120,6 +121,17 @@ def test_a_title_that_the_text_seldom_repeats_is_a_person_if_it_was_one() -> Non
     )
 
     assert "Florence Gale moved to Paris" in told
+
+
+def test_ships_that_are_she_leave_the_man_of_the_title_the_one_told_of() -> None:
+    told = tell(
+        "Otto Gale (12 May 1820 - 13 August 1910) was a Danish engineer. He built the Gull. She sank.",
+        "In 1893 he moved to Paris.",
+        "He sold his house. The Swan was his ship. She was slow. He loved her. He left his books to his son.",
+        title="Otto Gale",
+    )
+
+    assert "Otto Gale moved to Paris" in told
 
 
 def test_he_in_both_halves_of_a_sentence_is_one_man() -> None:

@@ -121,6 +121,16 @@ def test_a_year_set_off_in_a_list_leaves_the_narrative_where_it_was() -> None:
     assert found.first == Day(1867, 7, 6)
 
 
+@pytest.mark.parametrize("told", ["from 6 to 25 October 1873", "on 8 October 1873"])
+def test_a_day_that_is_told_in_full_elsewhere_has_its_year(told: str) -> None:
+    text = f"The war was fought {told}. In July 1872 the advisers left. On 8 October the army crossed."
+
+    found = find_dates(read(text))[-1].date
+
+    assert found is not None
+    assert found.first == Day(1873, 10, 8)
+
+
 def test_what_was_said_to_a_hearer_is_never_certain() -> None:
     mention = find_dates(read('In May 1801 he said: "Next year we march."'))[-1]
 
