@@ -61,10 +61,14 @@ def _has_semicolon(clause: Clause) -> bool:
 
 
 def _has_stray_verb(clause: Clause) -> bool:
-    """Return whether a finite verb is taken for a participle: "soldiers arrived by sea seized ..."."""
+    """Return whether a finite verb is taken for a participle: "soldiers arrived by sea seized ...".
+
+    "Vials, dating" has lost its date.
+    """
     own = {clause.head, *clause.auxiliaries}
     return any(
-        word.xpos == "VBD" and word.index not in own and word.relation not in CLAUSAL
+        (word.xpos == "VBD" and word.index not in own and word.relation not in CLAUSAL)
+        or (word.text == "dating" and not clause.tree.children(word.index, "obl", "obj", "advmod"))
         for word in _said(clause)
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizapp.reading.article import Article, Evidence, ParagraphKind, Sentence
 from quizapp.reading.calendar import HistoricalDate, Interval, Precision
@@ -28,6 +28,7 @@ PEOPLE |= words("party expedition voyage scientists officers")
 OFTEN = 4  # mentions of the one war of an article without a title
 # Many a text begins with the heading of its first section: that is no title of the whole.
 ONE_SECTION = 12000  # characters; in a longer text what it is about is named in its second half too
+ENDS = 2  # of a span: its first date and its last
 MOST = 0.8  # of the sure dates of a text lie within the years that its title names
 ANOTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|&|and\b)\s+(?!\d)")  # "Orva War and Lund's fall"
 
@@ -36,13 +37,14 @@ ANOTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|&|and\b)\s+(?!\d)")  # "Orva War
 class Topic:
     """The event that the article is about: `text` with its article ("the Crimean War"), `noun` what it is.
 
-    `years` are those that the title gives it; None where it gives none.
+    `years` are those that the title gives it, `span` the time that the first sentence does; None where none.
     """
 
     text: str
     noun: str
     evidence: Evidence
     years: Interval | None = None
+    span: Interval | None = None
 
     @property
     def lead(self) -> str:
@@ -56,7 +58,8 @@ class Topic:
 
     def holds(self, dates: Iterable[HistoricalDate]) -> bool:
         """Return whether all these dates lie within the topic's own years, where these are known."""
-        return self.years is None or not any(date.interval.disjoint(self.years) for date in dates)
+        within = self.years or self.span
+        return within is None or not any(date.interval.disjoint(within) for date in dates)
 
 
 def find_topic(reading: Reading) -> Topic | None:
@@ -67,7 +70,19 @@ def find_topic(reading: Reading) -> Topic | None:
         return None
     first = bodies[0].sentences[0]
     found = _from_title(article, first) or _from_wars(reading, first)
-    return found if found is not None and _covers(found, reading) else None
+    if found is None or not _covers(found, reading):
+        return None
+    return replace(found, span=_find_span(reading, first))
+
+
+def _find_span(reading: Reading, first: Sentence) -> Interval | None:
+    """Return the range of dates of the first sentence, or what lies between its only two dates."""
+    dates = [m.date for m in reading.dates if m.span in first.span and not m.implied]
+    told = [date for date in dates if date is not None]
+    ranges = [date.interval for date in told if date.precision is Precision.RANGE]
+    if ranges or len(told) != ENDS:
+        return next(iter(ranges), None)
+    return Interval(min(date.first for date in told), max(date.last for date in told))
 
 
 def _covers(topic: Topic, reading: Reading) -> bool:

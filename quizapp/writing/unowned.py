@@ -12,6 +12,7 @@ from quizapp.reading.word_lists import words
 PARTS = words("""
 detachment column contingent party unit group faction portion part rearguard vanguard garrison squadron
 outpost remnant reinforcement figure individual person man woman official politician outbreak epidemic
+program programme explosion
 """)
 REMNANTS = words("remnants reinforcements")
 PARTS |= REMNANTS

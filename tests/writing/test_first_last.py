@@ -42,6 +42,20 @@ def test_the_topic_is_named_in_the_stem() -> None:
     assert all(stem.startswith("Which of these events in the history of the Orva War") for stem in framed)
 
 
+def test_a_topic_that_ended_before_an_event_is_not_named_over_it() -> None:
+    opening = "The Orva War was fought from 3 May 1807 to 8 June 1849. "
+    sources = gather_from(opening + EVENTS, "The Orva War")
+
+    framed = [
+        (draft.item.stem, {o.text for o in draft.item.options})
+        for draft in write_first_last(sources, Random(1))
+        if isinstance(draft.item, ChoiceItem)
+    ]
+
+    assert framed
+    assert not [stem for stem, told in framed if "Orva War" in stem and any("Pillau" in t for t in told)]
+
+
 @pytest.mark.parametrize(
     ("text", "clear"),
     [

@@ -15,6 +15,7 @@ from tests.readings import list_events
         ("A detachment of the Swedish army was defeated at Harn.", None),
         ("A Swedish detachment was defeated at Harn.", None),
         ("An outbreak struck Lund.", "outbreak"),
+        ("An intensified program was launched in Lund.", "program"),
         ("An outbreak of cholera struck Lund.", None),
         ("A truce was agreed in Sweden.", "truce"),
         ("A truce was agreed between Sweden and Denmark.", None),
