@@ -72,10 +72,11 @@ def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
 def belongs_to(pronoun: str, tree: Tree, index: int) -> bool:
     """Return whether the noun phrase is someone's or something's whom the pronoun names ("her father").
 
-    It is not when the pronoun may mean the relative too ("his father").
+    It is not when the pronoun may mean that person too ("his father", "his successor").
     """
     possessive = {"she": "her", "he": "his"}[pronoun]
-    if is_kin(pronoun, tree.words[index].lemma):
+    word = tree.words[index]
+    if word.entity == "person" and not is_kin("she" if pronoun == "he" else "he", word.lemma):
         return False
     return any(tree.words[at].text.lower() == possessive for at in tree.subtree(index))
 
@@ -151,14 +152,17 @@ def is_person(tree: Tree, index: int) -> bool:
 
 
 def _rivals(pronoun: str, clause: Clause) -> bool:
+    """Return whether the sentence of a clause has others whom the pronoun may mean."""
     tree = clause.tree
+    if pronoun in PERSONAL:
+        own = set(clause.subject_span)
+        people = (word for word in tree.words if word.entity == "person" and word.upos == "PROPN")
+        return any(word.index not in own for word in people)
     others = tree.children(clause.head, "obj", "iobj", "obl")
     return any(_is_rival(pronoun, tree, word) for word in others)
 
 
 def _is_rival(pronoun: str, tree: Tree, word: Word) -> bool:
-    if pronoun in PERSONAL:
-        return is_person(tree, word.index)
     if pronoun == "it" and word.relation == "obj" and _is_new(tree, word):
         return True
     return base_is_animate(tree, word) and agrees(pronoun, tree, word.index)

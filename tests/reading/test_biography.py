@@ -46,6 +46,7 @@ def test_she_is_the_person_that_the_article_is_about(paragraph: str, told: str) 
         "The town was bought by Anna Holm. It had two mills. In 1893 she moved to Paris.",
         "In 1893 he moved to Paris.",
         "Her mother kept a shop. In 1893 she moved to Paris.",
+        "Her successor was ill. In 1893 she moved to Paris.",
         "When Anna Holm left the school in 1893, she moved to Paris.",
     ],
 )

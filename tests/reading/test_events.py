@@ -103,6 +103,7 @@ def test_a_pronoun_is_replaced_by_the_subject_before_it() -> None:
     [
         "Sweden attacked Denmark. It lost the war in 1807.",
         "The Swedes met the Danes at Lund. They retreated in 1807.",
+        "Johann Weiss led the army of Karl Braun. In July 1807 he sold the castle of Harn.",
         "Johann Weiss met Karl Braun. The two men left the city. He died in 1807.",
     ],
 )
