@@ -91,16 +91,16 @@ def default_instance(environ: Mapping[str, str] = os.environ) -> Path:
 def kept_secret(path: Path) -> str:
     """Return the secret kept in a file that only its owner may read; make it the first time.
 
-    The file appears whole or not at all, so that processes started together agree.
+    The file appears whole or not at all, so that processes and threads started together agree.
     """
     if not path.exists():
-        draft = path.with_name(f".{path.name}.{os.getpid()}")
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
         draft.touch(mode=0o600)
         draft.write_text(secrets.token_hex(32), encoding="ascii")
         try:
             path.hardlink_to(draft)
         except FileExistsError:
-            pass  # another process was first: its secret counts
+            pass  # another was first: its secret counts
         finally:
             draft.unlink()
     return path.read_text(encoding="ascii").strip()
