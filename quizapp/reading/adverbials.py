@@ -38,6 +38,7 @@ AFTER_A_VERB = re.compile(r"\b(?:[a-z]{2,20}ed|began|born|died|ended|fell|met|ou
 GOES_ON = re.compile(r"\s?[.,;:]|\s(?:after|and|at|before|but|by|from|in|near|on|to|under|when|where|with)\b")
 # "referred to this day as a feast", "ordered a campaign for the following year"
 OWNED = re.compile(r"\b(?:as|for|into|like|of|than|to|with)\s$")
+DATING = re.compile(r"\b(?:dating|dated)(?: back)?\s*$")  # "vials, dating from 1950": the vials' own
 POINTS = frozenset({"on", "in", "at", ""})
 
 
@@ -91,6 +92,8 @@ def read_adverbial(text: str, sentence: Span, mention: DateMention) -> Adverbial
     before = text[begin : mention.span.start]
     match = BEFORE.search(before)
     if match is None and not _needs_no_preposition(text, before, mention):
+        return None
+    if match is not None and DATING.search(before[: match.start()]):
         return None
     preposition = match["preposition"].lower() if match else ""
     if preposition == "of" or LOOSE.match(mention.text):

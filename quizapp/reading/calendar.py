@@ -16,6 +16,9 @@ class Precision(StrEnum):
     RANGE = "range"
 
 
+FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})  # finer than a year
+
+
 class Bound(StrEnum):
     """How the event stands to the interval that its date names."""
 

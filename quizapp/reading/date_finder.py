@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizapp.reading.article import Span
-from quizapp.reading.calendar import Bound, Precision
+from quizapp.reading.calendar import FINE, Bound, Precision
 from quizapp.reading.date_context import with_context
 from quizapp.reading.date_evidence import (
     ANCIENT_YEAR,
@@ -25,7 +25,6 @@ LEAST_LIFE = 15  # years
 LONGEST_LINK = 24  # characters between the members of a range or a list
 FEASTS = ("Christmas", "Boxing", "New")
 
-_FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 _NOUN = r"\s{1,4}(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b)[A-Za-z-]{3,20}"
 _NOUN_OF = re.compile(rf"(?:{_NOUN}){{1,2}}{GAP}of{GAP}")
 _TWO_FIGURES = re.compile(r"(?<!\w)['\u2019](?P<year>\d\d)(?![\w'\u2019])")
@@ -158,12 +157,12 @@ def _make_range(first: Point, last: Point) -> bool:
     if first.complete and last.complete:
         one, other = first.interval(first.year or 0), last.interval(last.year or 0)
         return bool(one and other and one.first < other.first)
-    return first.unit in _FINE and last.unit in _FINE
+    return first.unit in FINE and last.unit in FINE
 
 
 def _lacks_year(point: Point) -> bool:
     """Return whether only the year is missing, and nothing tells where to take it from."""
-    return point.year is None and point.step is None and not point.direction and point.unit in _FINE
+    return point.year is None and point.step is None and not point.direction and point.unit in FINE
 
 
 def _is_apposed(text: str, one: Phrase, other: Phrase) -> bool:

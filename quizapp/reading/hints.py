@@ -19,10 +19,11 @@ from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
 from quizapp.reading.syntax.lemmas import lemma
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.valency import SAYING
+from quizapp.reading.wholeness import FINITE
 from quizapp.reading.word_lists import words
 
 MOST = 3  # hints that are tried in a sentence
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 # What stands behind a noun is hardly ever their past tense: "the depots, located along the river".
 STATES = words("base bear house know locate name situate station")
 

@@ -31,7 +31,10 @@ SCALES = {
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,5}(?!\d)(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)"
 SCALE = rf"(?:{'|'.join(SCALES)})"
 WORD = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
-WORDS = rf"(?:(?:(?:half )?a {SCALE}|{WORD}|{SCALE})(?:[ -](?:and )?(?:{WORD}|{SCALE})){{0,6}})"
+AND = (
+    r"(?:(?:(?<=hundred )|(?<=thousand )|(?<=million ))and )?"  # "two hundred and five", not "three and nine"
+)
+WORDS = rf"(?:(?:(?:half )?a {SCALE}|{WORD}|{SCALE})(?:[ -]{AND}(?:{WORD}|{SCALE})){{0,6}})"
 NUMBER = rf"(?:{DIGITS}(?:[ \u00a0-]{SCALE})?|{WORDS})"
 MONEY = r"(?:US|C|A|NZ)?[$\u00a3\u20ac\u00a5]\s?"
 ABOUT = "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|something like"

@@ -61,14 +61,10 @@ def _has_semicolon(clause: Clause) -> bool:
 
 
 def _has_stray_verb(clause: Clause) -> bool:
-    """Return whether a finite verb is taken for a participle: "soldiers arrived by sea seized ...".
-
-    "Vials, dating" has lost its date.
-    """
+    """Return whether a finite verb is taken for a participle: "soldiers arrived by sea seized ..."."""
     own = {clause.head, *clause.auxiliaries}
     return any(
-        (word.xpos == "VBD" and word.index not in own and word.relation not in CLAUSAL)
-        or (word.text == "dating" and not clause.tree.children(word.index, "obl", "obj", "advmod"))
+        word.xpos == "VBD" and word.index not in own and word.relation not in CLAUSAL
         for word in _said(clause)
     )
 

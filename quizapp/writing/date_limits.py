@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.assessment.wording import holds_phrase
-from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision
+from quizapp.reading.calendar import FINE, Day, HistoricalDate, Interval, Precision
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.lives import DYING, KILLING, find_birth, find_death
 from quizapp.writing.narrative import Narrative
@@ -18,7 +18,6 @@ LIFES_SLACK = 5  # years before and after these in a story of generations
 SEVERAL_DATES = 4  # dates with a name, without which they tell nothing of it
 GROWN, LEAST_AGE, WORKING, OLD = 18, 5, 15, 80  # years of age: of a child, and of one who has deeds to tell
 EVERYWHERE = frozenset({"country", "place", "city", "region"})  # kinds of names that were there at all times
-FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 ROUND_A_LIFE = 8  # years before and after a birth or a death that may be offered for it
 
 

@@ -15,7 +15,7 @@ from quizapp.writing.hedges import find_lost_hedge
 from quizapp.writing.recurring import recurs
 from quizapp.writing.review import review
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, Sources
+from quizapp.writing.sources import LEAST_MARGIN, WORD, Sources
 from quizapp.writing.stems import source
 from quizapp.writing.telling import NAMED, is_specific, keeps_scope, list_events
 
@@ -33,7 +33,6 @@ ASKING = content_words(
     "Fill the gap: which who where city country region island river lake sea unit organisation ship"
 )
 ASKING |= content_words("university college school institution agreement battle according to did was were")
-WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

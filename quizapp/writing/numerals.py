@@ -135,14 +135,7 @@ def choose_figures(
     values = _choose_values(quantity, shapes[-1], rng, is_free, Counter() if ranks is None else ranks)
     if len(shapes) > 1 and _overlap([quantity.high, *values], quantity.low / quantity.high):
         return []
-    written = [_write(quantity, ends, shapes, value / quantity.high) for value in values]
-    return written if len(shapes) == 1 or not any(_is_point(each) for each in written) else []
-
-
-def _is_point(written: str) -> bool:
-    """Return whether a range came out with equal ends: "nine and nine"."""
-    ends = JOINER.split(written)
-    return len(set(ends[::2])) < len(ends[::2])
+    return [_write(quantity, ends, shapes, value / quantity.high) for value in values]
 
 
 def _overlap(highs: Iterable[Fraction], low: Fraction) -> bool:

@@ -4,7 +4,6 @@ Only where there can be no doubt which is meant: the article's own topic, or the
 named just before.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +22,7 @@ from quizapp.writing.appositions import apposed, say_name
 from quizapp.writing.complements import precedes_name
 from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
 from quizapp.writing.omissions import leave_out_links
-from quizapp.writing.selfcontained import TITLED
+from quizapp.writing.selfcontained import BARE, TITLED
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
 
 REACH = 2  # sentences back in the paragraph
@@ -34,7 +33,6 @@ KIND_NOUNS = {"ship": words("ship vessel"), "city": words("city town")}
 TOWNS = words("city town village capital")
 PLAIN = words("ship city port")  # kinds of names said without an article
 UNNAMED = frozenset({"person", "country", "other", "people"})
-BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from quizapp.writing.people import choose_people, find_person, list_people
 from quizapp.writing.plausibility import takes_part
 from quizapp.writing.rationales import introduce
 from quizapp.writing.sorts import find_sort, find_sort_of, keep_to_sort
-from quizapp.writing.sources import Sources
+from quizapp.writing.sources import WORD, Sources
 from quizapp.writing.subject import is_subject
 
 WRONG = 2  # options beside the key
@@ -31,7 +31,6 @@ RANKS = frozenset(
 )
 DANGLING = re.compile(r"\b(?:his|her|its|their|this|that|these|those|same|new|latter|former|own)\b")
 SMALL = frozenset({"the", "of", "and", "a", "an", "in", "on", "at", "for", "to", "by"})
-WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
 def write_roles(sources: Sources, rng: Random) -> Iterator[Draft]:

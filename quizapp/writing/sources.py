@@ -1,7 +1,7 @@
 """What every writer looks up in a reading, worked out once: events, their content, the closed world."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -274,20 +274,6 @@ def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:
         return True
     mentions = (mention for index in sources.retold[event.id] for mention in sources.dates[index])
     return any(m.date is not None and not m.date.interval.disjoint(date.interval) for m in mentions)
-
-
-def list_nearest_dates(key: HistoricalDate, sources: Sources) -> Iterator[HistoricalDate]:
-    """Yield the article's sure dates of the key's precision, those nearest in time first."""
-    dates = sources.calendar.get(key.precision, [])
-    at = ordinal(key.first)
-    after = bisect_left(dates, at, key=lambda date: ordinal(date.first))
-    before = after - 1
-    while before >= 0 or after < len(dates):
-        is_later = before < 0 or (
-            after < len(dates) and ordinal(dates[after].first) - at < at - ordinal(dates[before].first)
-        )
-        yield dates[after if is_later else before]
-        before, after = (before, after + 1) if is_later else (before - 1, after)
 
 
 def is_sure(mention: DateMention) -> bool:

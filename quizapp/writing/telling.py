@@ -10,7 +10,7 @@ from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.scope import is_lasting, say_scope, say_when
-from quizapp.writing.sources import Sources, is_vague
+from quizapp.writing.sources import WORD, Sources, is_vague
 
 DATED = ASKING_EVENTS | {Asks.WHEN}
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})
@@ -21,7 +21,6 @@ FEW = 2  # names besides the key that make up for a missing time
 JOINING = words("of the de von van")
 LEADING = words("lead command direct head belong found")  # lasting, but of one thing as a rule
 SINGULAR = words("first only single largest greatest youngest oldest most")
-WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 PART = re.compile(r"[^\W_]+")  # words as a tree has them, hyphens apart
 EVENTFUL = re.compile(
     r"\b(?:Battles?|War|Sieges?|Treaty|Pact|Revolution|Conference|Congress|Campaign|Offensive|Operation|Uprising"

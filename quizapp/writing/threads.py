@@ -1,6 +1,6 @@
 """Which events may stand in one set to be put in order: none may tell by its words where another belongs."""
 
-from quizapp.reading.calendar import Precision
+from quizapp.reading.calendar import FINE, Precision
 from quizapp.reading.facts import Event
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import WORD, content_words
@@ -16,7 +16,6 @@ capitulation collapse disband bury peace repatriate
 LIFE = words("bear die bury dissolve demolish disband scrap")
 MAKING = words("found build establish create construct launch")
 COARSE = frozenset({Precision.DECADE, Precision.CENTURY})
-FINE = frozenset({Precision.DAY, Precision.MONTH, Precision.SEASON})
 
 
 def are_apart(event: Event, other: Event) -> bool:

@@ -102,3 +102,12 @@ def test_what_a_day_was_goes_with_its_date(text: str) -> None:
 
     assert event.text == "Soldiers burned Harn"
     assert event.when is not None
+
+
+def test_the_age_of_a_thing_is_no_date_of_what_is_done_with_it() -> None:
+    (found,) = list_events("In July 1914 six maps, dating from the 1850s, were sold in Lund.")
+    (sold,) = list_events("Karl Holm sold six maps of Harn, dating back to 1807.")
+
+    assert found.when is not None
+    assert found.when.first.year == 1914
+    assert sold.when is None

@@ -50,6 +50,7 @@ def test_numbers_in_digits_and_words_have_their_value(written: str, value: int) 
         ("A wall of 3.5 kilometres.", Fraction(7, 2), Fraction(7, 2), "kilometres", None),
         ("Some 350,000 tons of supplies.", 350_000, 350_000, "tons", "some"),
         ("In all, forty ships came.", 40, 40, "", None),
+        ("It lost a thousand and one men.", 1_001, 1_001, "", None),
     ],
 )
 def test_a_quantity_has_ends_unit_and_hedge(
@@ -107,3 +108,11 @@ def test_any_text_can_be_searched_for_quantities(text: str) -> None:
     for quantity in quantities(text):
         assert 0 < quantity.low <= quantity.high or quantity.low == 0
         assert quantity.span.of(text).startswith(quantity.written)
+
+
+def test_two_numbers_with_and_between_are_two_unless_the_first_counts_by_hundreds() -> None:
+    text = "They took boys of the ages of three and nine, and a thousand and one men."
+
+    found = find_quantities(text, Span(0, len(text)))
+
+    assert [quantity.high for quantity in found] == [3, 9, 1_001]

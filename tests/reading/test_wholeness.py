@@ -25,7 +25,6 @@ from tests.readings import list_events
             "Erik Berg in Lund proposed",
         ),
         ("The fleet sank the large Danish ships there.", "sank"),
-        ("Holm sold six maps of Harn, dating from 1807.", "dating"),
         (
             "After some resistance, the 7th Mining Regiment and Company B, 5th Battalion captured Harn.",
             "captured",
