@@ -121,7 +121,8 @@ def _take_commas(text: str, sentence: Span, mention: DateMention, start: int, pr
         if before.rstrip().endswith(",") and not fronted:
             start = begin + len(before.rstrip()) - 1
     last = preposition.rsplit(maxsplit=1)[-1] if preposition else ""
-    left_out = _find_left_out(text, mention) if fronted or before.rstrip().endswith(",") else None
+    opens = fronted or before.rstrip().endswith((",", ";"))
+    left_out = _find_left_out(text, mention) if opens else None
     return Adverbial(mention, Span(start, end), last, fronted, parted, left_out)
 
 

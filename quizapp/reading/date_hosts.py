@@ -115,8 +115,25 @@ def find_opened(tree: Tree, clauses: Iterable[Clause], adverbial: Adverbial) -> 
     begin = next((word for word in tree.words if word.span.start >= adverbial.span.end), None)
     if begin is None or not _is_at_a_joint(tree, adverbial):
         return None
-    opened = (clause for clause in clauses if clause.subject >= 0 and clause.standing in OPENED)
-    return next((clause for clause in opened if min(clause.subject_span) == begin.index), None)
+    opened = [clause for clause in clauses if clause.subject >= 0 and clause.standing in OPENED]
+    behind = _skip_phrases(tree, begin) if _is_behind_semicolon(tree, begin) else begin
+    return next((c for c in opened if min(c.subject_span) in {begin.index, behind.index}), None)
+
+
+def _is_behind_semicolon(tree: Tree, word: Word) -> bool:
+    return word.index > 0 and tree.words[word.index - 1].text == ";"
+
+
+def _skip_phrases(tree: Tree, begin: Word) -> Word:
+    """Return where the clause's subject begins: "; in July, | with a grant of 20 pounds, | she led"."""
+    at = begin
+    while at.relation == "case":
+        phrase = tree.subtree(at.head)
+        after = [word for word in tree.words[phrase[-1] + 1 :] if word.upos != "PUNCT"]
+        if phrase[0] != at.index or not after:
+            return begin
+        at = after[0]
+    return at
 
 
 def _is_at_a_joint(tree: Tree, adverbial: Adverbial) -> bool:

@@ -1,6 +1,6 @@
 """Phrases of a dependency tree: which words belong to one, and how to say them again."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import pairwise
 
 from quizapp.reading.lexicon import HEADS, countries_by_name
@@ -113,21 +113,27 @@ def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
 def first_tear(tree: Tree, start: int, kept: Iterable[int]) -> int:
     """Return where the kept words after `start` go on behind a mark whose part is not closed, else the end.
 
-    Nothing is cut right behind `start`, nor in the middle of a list.
+    Nothing is cut right behind `start`, nor in the middle of a list, but what stands behind a semicolon.
     """
     after = sorted({start, *(at for at in kept if at > start)})
     for left, right in pairwise(after):
-        if left > start and _is_tear(tree, left, right):
+        parted = any(word.text == ";" for word in tree.words[left + 1 : right + 1])
+        if parted or (left > start and _opens_a_part(tree, left, right)):
             before = set(after[: after.index(right)])
-            is_list = any(base(w.relation) == "conj" and w.head in before for w in tree.words[left + 1 :])
+            is_list = any(_is_listed(tree, w, before, parted=parted) for w in tree.words[left + 1 :])
             return len(tree.words) if is_list else right
     return len(tree.words)
 
 
-def _is_tear(tree: Tree, left: int, right: int) -> bool:
+def _opens_a_part(tree: Tree, left: int, right: int) -> bool:
     between = tree.words[left + 1 : right]
-    opens = bool(between) and between[0].upos == "PUNCT" and between[-1].upos != "PUNCT"
-    return opens or any(word.text == ";" for word in tree.words[left + 1 : right + 1])
+    return bool(between) and between[0].upos == "PUNCT" and between[-1].upos != "PUNCT"
+
+
+def _is_listed(tree: Tree, word: Word, before: Container[int], *, parted: bool) -> bool:
+    """Return whether the word goes on with a list; a verb behind a semicolon begins to tell another thing."""
+    joined = base(word.relation) == "conj" and word.head in before
+    return joined and not (parted and is_predicate(tree, word.index))
 
 
 def _hyphenated(tree: Tree, words: set[int]) -> set[int]:

@@ -15,7 +15,7 @@ from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
 from quizapp.reading.roles import find_roles
 from quizapp.reading.second_look import look_again
-from quizapp.reading.syntax.parser import parse_sentences
+from quizapp.reading.syntax.segments import parse_by_parts
 from quizapp.reading.syntax.tree import Tree
 
 
@@ -49,7 +49,7 @@ def parse_bodies(article: Article, adverbials: Mapping[int, tuple[Adverbial, ...
     omit = [
         adverbial.left_out or adverbial.mention.span for found in adverbials.values() for adverbial in found
     ]
-    trees = parse_sentences(article.text, [sentence.span for sentence in sentences], sorted(omit))
+    trees = parse_by_parts(article.text, [sentence.span for sentence in sentences], sorted(omit))
     return {s.index: tree for s, tree in zip(sentences, trees, strict=True) if tree.words}
 
 

@@ -164,3 +164,15 @@ def test_what_goes_on_little_by_little_has_no_date(text: str, first: str | None)
     (event,) = list_events(text)
 
     assert (event.when.first.isoformat() if event.when else None) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Lund fled; in May 1815, with a grant from the king, Berg led a march.", "Berg led a march"),
+        ("Lund fled; in May 1815, Berg led a march.", "Berg led a march"),
+        ("Lund fled in May 1815; with a grant from the king, Berg led a march.", "Lund fled"),
+    ],
+)
+def test_a_date_stays_on_its_side_of_a_semicolon(text: str, dated: str) -> None:
+    assert [event.text for event in list_events(text) if event.when is not None] == [dated]

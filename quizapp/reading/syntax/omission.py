@@ -82,7 +82,7 @@ def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) ->
         not before or before in COMMAS | CLAUSE_WORDS or _closes_date(forms, first, last)
     ):
         last += after != ";"  # which parts two clauses
-        first -= before in COMMAS
+        first -= before in {",", after}
     elif before in COMMAS and (not after or after in ENDS):
         first -= 1
     for at in range(first, last + 1):
