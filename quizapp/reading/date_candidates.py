@@ -48,14 +48,15 @@ class Hints(NamedTuple):
     """What else helps to read a phrase.
 
     `seed` stands in for the clock before it is set, `echo` holds the year around a complete date beside the
-    phrase, `near` says that the date before is at hand, and `years` are those in which the text tells the
-    same day in full.
+    phrase, `near` says that the date before is at hand, `years` are those in which the text tells the
+    same day in full, and `opening` holds the years that the article opens with.
     """
 
     seed: Days | None = None
     echo: Days | None = None
     near: bool = False
     years: frozenset[int] = frozenset()
+    opening: Days | None = None
 
 
 Candidate = tuple[Days, float]

@@ -72,6 +72,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound], ...] = tuple(
         ),
     )
 )
+_TURN = re.compile(rf"(?i:the{GAP}turn{GAP}of{GAP})")  # of the year: its end, or the start of the next
 _RANGE_LEAD = re.compile(rf"(?i:\b(?:from|between){GAP}\Z)")
 _BUSINESS_YEAR_AFTER = re.compile(rf"{GAP}(?:school|academic|fiscal|financial|tax){GAP}year\b")
 _OLD_STYLE_AFTER = re.compile(r",?\s{0,2}[(\[]?(?:O\.?\s?S\.?|Old Style|old style|Julian)\b")
@@ -141,6 +142,8 @@ def _without_part(said: Said) -> Said:
 
 def _bound(text: str, phrase: Phrase, floor: int) -> Bound:
     if re.match(r"(?i:c\.|ca\.|circa)", text[phrase.start : phrase.start + 6]):
+        return Bound.ABOUT
+    if _TURN.match(text, phrase.start):
         return Bound.ABOUT
     lead = text[max(floor, phrase.start - 24) : phrase.start]
     if isinstance(phrase.said, PointRange) and _RANGE_LEAD.search(lead):

@@ -29,6 +29,7 @@ _PARTICIPLE = re.compile(r"(?:,|\bwho was) (?:\w{2,20}ed|born|built|begun|writte
 _LISTED = re.compile(
     r",? (?:and|or), (?:in|by) \Z"
 )  # "Gabon and, in 1969, Haiti": when the last of a list joined
+_NAMED_NEXT = re.compile(r", (?:the )?[A-Z]")
 _LOOKS_BACK = re.compile(
     r"\b(?:had|earlier|previously|before|afterwards?|after|until|since)\b", re.IGNORECASE
 )
@@ -141,7 +142,7 @@ def _cue(text: str, phrase: Phrase, floor: int) -> Cue:
     )
     if looks_back or _BEHIND.search(lead):
         return Cue.BEHIND
-    listed = _LISTED.search(lead) and text.startswith(",", phrase.end)
+    listed = _LISTED.search(lead) and _NAMED_NEXT.match(text, phrase.end)
     return Cue.ASIDE if listed or _OPEN_PARENTHESIS.search(lead) else Cue.NONE
 
 

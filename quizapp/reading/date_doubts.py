@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.reading.calendar import Interval
 from quizapp.reading.date_candidates import days_of, is_complete
-from quizapp.reading.years import LOOSE_CERTAINTY, Cue, Decision, Told
+from quizapp.reading.years import LOOSE_CERTAINTY, Cue, Decision, Opening, Told
 
 AT_HAND = 2  # paragraphs ahead in which the next full date is looked for
 FAR_BACK = 120  # days back from an implied date to the full date behind it, that make it doubtful
@@ -17,11 +17,19 @@ def doubt_order(told: Sequence[Told], decisions: Sequence[Decision]) -> list[Dec
     for one, decision in zip(reversed(told), reversed(decisions), strict=True):
         at_hand = place - one.place <= AT_HAND
         doubted.append(_doubt(decision, then) if at_hand and _is_implied(one) else decision)
-        if one.heading:
-            then = None
-        elif is_complete(one.said) and one.cue is Cue.NONE:
+        if one.heading or one.opening is Opening.SECTION:
+            then = None  # what stands before the heading is another story
+        elif is_complete(one.said) and one.cue is Cue.NONE and _is_in_a_month(decision.interval):
             then, place = decision.interval, one.place
     return doubted[::-1]
+
+
+def _is_in_a_month(interval: Interval | None) -> bool:
+    """Return whether the days are of one month; a bare year is as often a look back as a step on."""
+    if interval is None:
+        return False
+    first, last = interval.first, interval.last
+    return (first.year, first.month) == (last.year, last.month)
 
 
 def _is_implied(one: Told) -> bool:

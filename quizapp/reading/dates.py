@@ -6,11 +6,13 @@ from typing import TypedDict
 from quizapp.reading.article import Article, Span
 from quizapp.reading.calendar import HistoricalDate, Precision
 from quizapp.reading.date_anchors import find_anchors
+from quizapp.reading.date_candidates import Days
 from quizapp.reading.date_cues import list_placed
 from quizapp.reading.date_doubts import doubt_order
+from quizapp.reading.date_opening import find_opening
 from quizapp.reading.date_phrases import Phrase, Point, PointRange, Said, Step
 from quizapp.reading.facts import DateMention
-from quizapp.reading.years import Decision, decide
+from quizapp.reading.years import LOOSE_CERTAINTY, Decision, Told, decide
 
 SHARED_YEAR_CERTAINTY = 0.97  # of a year that the next member of a list tells
 
@@ -38,12 +40,30 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     placed = list(list_placed(article))
     phrases = [each.phrase for each in placed]
     told = [each.told for each in placed]
-    decisions = doubt_order(told, decide(told))
+    decisions = doubt_order(told, decide_in_two_ways(told, find_opening(article, placed)))
     return tuple(
         _mention(article.text, phrases, at, decision)
         for at, decision in enumerate(decisions)
         if decision.interval or not _is_clock(phrases[at].said)
     )
+
+
+def decide_in_two_ways(told: Sequence[Told], opening: Days | None) -> list[Decision]:
+    """Return the decisions, surer where the years that the article opens with lead to them, else doubtful.
+
+    They are no part of the first decision: an article may open with the first year of many.
+    """
+    plain = decide(told)
+    if opening is None:
+        return plain
+    led = decide(told, opening)
+    return [_agree(one, other) for one, other in zip(plain, led, strict=True)]
+
+
+def _agree(one: Decision, other: Decision) -> Decision:
+    if one.interval != other.interval:
+        return Decision(one.interval, min(one.certainty, LOOSE_CERTAINTY))
+    return max(one, other, key=lambda decision: decision.certainty)
 
 
 def mention_to_json(mention: DateMention) -> DateJson:

@@ -37,6 +37,7 @@ LEAP = 0.125  # of the logarithm (base 2) of the months, when a complete date mo
 FARTHEST = 1.5  # what distance costs at most
 OUT_OF_SCOPE = 1.0  # an implied date outside the years that the heading names
 FORGOTTEN = 0.3  # an implied date more than a year from the last that was told
+BEYOND_OPENING = 0.6  # an implied date outside the years that the article opens with
 OTHER_DAY = 1.0  # an implied day in another year than the only one in which the text tells it in full
 NO_ECHO = 0.5  # an implied date in another year than a complete date beside it
 BEAM = 8
@@ -111,13 +112,16 @@ class _Layer:
     moves: list[tuple[int, int, Days | None, float]] = field(default_factory=list)
 
 
-def decide(told: Sequence[Told]) -> list[Decision]:
-    """Return the decision for each phrase of a text, in order."""
+def decide(told: Sequence[Told], opening: Days | None = None) -> list[Decision]:
+    """Return the decision for each phrase of a text, in order.
+
+    `opening` holds the years that the article opens with, if they are to speak for dates that lie in them.
+    """
     seed, full = _find_seed(told), list_full_days(one.said for one in told)
     layers = [_Layer([State()], [0.0])]
     for at, one in enumerate(told):
         near = at > 0 and one.place - told[at - 1].place <= 1
-        hints = Hints(seed, one.echo, near, full.get(day_of(one.said), frozenset()))
+        hints = Hints(seed, one.echo, near, full.get(day_of(one.said), frozenset()), opening)
         layers.append(_advance(layers[-1], one, hints))
     return _look_back(told, layers)
 
@@ -167,6 +171,7 @@ def _doubt(one: Told, state: State, days: Days, hints: Hints) -> float:
         return 0.0
     return (
         OUT_OF_SCOPE * bool(one.scope and not days.meets(one.scope))
+        + BEYOND_OPENING * bool(hints.opening and not days.meets(hints.opening))
         + FORGOTTEN * bool(state.last and state.last.gap(days) > LONGEST_YEAR)
         + NO_ECHO * bool(one.echo and not days.meets(one.echo))
         + OTHER_DAY * (len(hints.years) == 1 and day_of_number(days.first).year not in hints.years)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.reading.article import Article
-from quizapp.reading.calendar import Day
+from quizapp.reading.calendar import Bound, Day
 from quizapp.reading.date_vocabulary import words
 from quizapp.reading.dates import find_dates, mention_to_json
 from quizapp.reading.segmentation import read_article
@@ -301,3 +301,38 @@ def test_a_step_over_a_paragraph_may_count_from_another_date(text: str, *, sure:
     last = find_dates(read(text))[-1]
 
     assert (last.certainty >= 0.9) == sure
+
+
+@pytest.mark.parametrize(
+    ("opening", "sure"),
+    [
+        ("The Orva War of 1882 was fought between Lund and Harn.", True),
+        ("The Orva War was fought in 1882. It was told of in 1891.", True),
+        ("The Orva War was fought between Lund and Harn.", False),
+    ],
+)
+def test_the_years_that_an_article_opens_with_speak_for_dates_in_them(opening: str, *, sure: bool) -> None:
+    text = (
+        f"{opening}\n\nThe islands had been lost in 1880.\n\nLund sailed on 2 April.\n\nPeace came in 1890."
+    )
+    sailed = next(m for m in find_dates(read(text)) if m.text == "2 April")
+
+    assert sailed.date is not None
+    assert (sailed.date.first.year == 1882 and sailed.certainty >= 0.9) is sure
+
+
+def test_a_date_that_the_opening_years_would_move_is_doubted() -> None:
+    text = (
+        "The Orva War was fought in 1882.\n\nLund was shelled on 5 May 1882 and again in January.\n\n"
+        "Peace was signed in 1890."
+    )
+    again = next(m for m in find_dates(read(text)) if m.text == "January")
+
+    assert again.certainty < 0.9
+
+
+def test_the_turn_of_the_year_is_no_day_to_ask_for() -> None:
+    (_, mention) = find_dates(read("Lund fell in June 1707. The army left at the turn of the year."))
+
+    assert mention.date is not None
+    assert mention.date.bound is Bound.ABOUT
