@@ -307,7 +307,7 @@ def test_a_step_over_a_paragraph_may_count_from_another_date(text: str, *, sure:
     ("opening", "sure"),
     [
         ("The Orva War of 1882 was fought between Lund and Harn.", True),
-        ("The Orva War was fought in 1882. It was told of in 1891.", True),
+        ("Lund lost the Orva War. It was fought in 1882.", True),
         ("The Orva War was fought between Lund and Harn.", False),
     ],
 )
