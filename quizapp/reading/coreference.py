@@ -64,7 +64,7 @@ def find_antecedent(
 def _antecedent(clause: Clause, place: Sentence) -> Antecedent | None:
     """Return the clause's subject as what a pronoun stands for, unless it has a pronoun itself."""
     words = [clause.tree.words[at] for at in clause.subject_words]
-    if any(word.upos == "PRON" or word.text.lower() in UNFIT for word in words):
+    if not words or any(word.upos == "PRON" or word.text.lower() in UNFIT for word in words):
         return None
     return Antecedent(say(clause.tree, clause.subject_words), place, words[0])
 

@@ -180,3 +180,9 @@ def test_a_word_that_may_point_to_either_of_two_tells_of_neither(text: str, misr
 )
 def test_what_they_are_is_said_as_inside_a_sentence(text: str, subject: str) -> None:
     assert list_events(text)[1].subject == subject
+
+
+def test_a_pronoun_stands_for_no_subject_that_is_in_brackets() -> None:
+    assert not list_events(
+        "[ The Danish fleet in Lund ] was a really good fleet. It left Lund on 5 May 1900."
+    )
