@@ -13,7 +13,7 @@ from quizapp.writing.hostilities import find_hostilities, list_fights, list_surr
 from quizapp.writing.sources import Sources, is_sure
 
 # How far, in days, half of the article's events are from one at most where its day, its month is asked for.
-DAYS_APART, MONTHS_APART = 60, 20 * 365
+DAYS_APART, MONTHS_APART = 60, 5 * 365
 PEACEFUL = 4 * 365  # the same where no war is told of: the months of a law or a discovery are soon forgotten
 LIFE = 2 * 365  # days: what is told of a person over more of them is a life, not an affair
 LONG = frozenset({Precision.DECADE, Precision.CENTURY})
