@@ -7,6 +7,7 @@ from quizapp.reading.word_lists import words
 
 BE = words("am is are was were be been being 's \u2019s 're \u2019re")
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
+NO_PERSONS = frozenset({"organization", "place", "time", "event"})
 NEGATIONS = words("not n't n\u2019t never no neither nor none nobody nothing")
 NEGATIONS |= {"hardly", "scarcely", "barely", "cannot", "rarely", "seldom"}
 
@@ -76,7 +77,7 @@ def _subject(tree: Tree, word: Word) -> int:
     pronoun = _relative_pronoun(tree, word.index)
     if base(word.relation) == "acl" and pronoun is not None:
         named = _name_before(tree, pronoun, word.head)
-        return -1 if _may_mean_another(tree, pronoun, named) else named
+        return -1 if _may_mean_another(tree, pronoun, named) or not _suits(tree, pronoun, named) else named
     if own:
         plain = base(own[0].relation) == "nsubj" and not tree.children(word.index, "expl")
         return own[0].index if plain else -1
@@ -90,10 +91,20 @@ def _name_before(tree: Tree, pronoun: Word, antecedent: int) -> int:
     for name in tree.children(antecedent, "appos"):
         phrase = [at for at in tree.subtree(name.index) if at < pronoun.index]
         between = tree.words[phrase[-1] + 1 : pronoun.index] if phrase else ()
-        fits = pronoun.text.lower() != "who" or name.entity == "person"
+        fits = pronoun.text.lower() != "who" or name.entity not in NO_PERSONS
         if name.upos == "PROPN" and fits and all(word.upos == "PUNCT" for word in between):
             return name.index
     return antecedent
+
+
+def _suits(tree: Tree, pronoun: Word, antecedent: int) -> bool:
+    """Return whether the pronoun can stand for a name of this kind: "who" for no town, "which" for no man."""
+    word = tree.words[antecedent]
+    form = pronoun.text.lower()
+    if form == "which":
+        return word.upos != "PROPN" or word.entity != "person"
+    single = word.upos == "PROPN" and word.xpos != "NNPS"
+    return form != "who" or not single or word.entity != "organization"
 
 
 def _may_mean_another(tree: Tree, pronoun: Word, antecedent: int) -> bool:

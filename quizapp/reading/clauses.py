@@ -92,7 +92,7 @@ class Clause:
         if self.standing is Standing.RELATIVE:  # "led by Washington, who attacked": without its preposition
             kept -= {case.index for case in self.tree.children(self.subject, "case")}
         kept -= {link.index for link in self.tree.children(self.subject, "cc") if link.index == min(kept)}
-        return spoken(self.tree, kept)  # "And peace was restored" is said without its "and"
+        return self._without_aside(spoken(self.tree, kept))  # without the "and" of "And peace was restored"
 
     @cached_property
     def predicate_words(self) -> tuple[int, ...]:
@@ -102,7 +102,7 @@ class Clause:
         """
         verb_group = set(self.auxiliaries) if self.is_copular else {self.head, *self.auxiliaries}
         kept = spoken(self.tree, set(self._predicate()) - verb_group)
-        end = first_tear(self.tree, self.head, (*verb_group, *kept))
+        end = min(first_tear(self.tree, self.head, (*verb_group, *kept)), self.gap)
         return self._without_hour(tuple(at for at in kept if at < end))
 
     @cached_property
@@ -112,7 +112,7 @@ class Clause:
             word.index
             for word in self.tree.children(self.head, "obl")
             if self.subject >= 0
-            and word.index < self.subject
+            and (word.index < self.subject or self._follows_a_link(word))
             and not subtree_has(self.tree, word.index, self.subject)
         )
 
@@ -138,6 +138,43 @@ class Clause:
         for child in self.tree.children(self.head):
             if self._belongs(child, allowed):
                 yield from kept_phrase(self.tree, child.index)
+
+    def _without_aside(self, said: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the subject without an aside taken for its list: "Two men, Berg and Holm, | threw stones".
+
+        A list has no comma before the verb.
+        """
+        verb = min((self.head, *self.auxiliaries))
+        if not said or self.standing is Standing.RELATIVE or not self.subject < said[-1] < verb:
+            return said
+        closing = [word.text for word in self.tree.words[said[-1] + 1 : verb] if word.upos != "ADV"]
+        if closing != [","]:
+            return said
+        commas = (at for at in said if at > self.subject and self.tree.words[at].text == ",")
+        end = next(commas, said[-1] + 1)
+        return tuple(at for at in said if at < end)
+
+    def _follows_a_link(self, word: Word) -> bool:
+        """Return whether the phrase opens a clause without a subject: "and, at Lund, was crowned"."""
+        shared = self.tree.words[self.subject].head != self.head
+        return shared and self.subject < word.index < min((self.head, *self.auxiliaries))
+
+    @cached_property
+    def gap(self) -> int:
+        """Return where ", and" joins a noun to one alone before it: to what is told without its verb.
+
+        "Lund got the port for a million, and Harn, by a treaty, the hills"; a list has more commas.
+        """
+        tree = self.tree
+        for link in (word for word in tree.words[self.head :] if base(word.relation) == "cc"):
+            joined = tree.words[link.head]
+            siblings = tree.children(joined.head, "conj") if joined.relation == "conj" else ()
+            commas = [mark.index for mark in tree.words[self.head : link.index] if mark.text == ","]
+            alone = len(siblings) == 1 and joined.head > self.head and commas == [link.index - 1]
+            own = alone and subtree_has(tree, self.head, joined.index)
+            if own and not is_predicate(tree, joined.index) and not is_predicate(tree, joined.head):
+                return link.index - 1
+        return len(tree.words)
 
     def _without_hour(self, said: tuple[int, ...]) -> tuple[int, ...]:
         """Return the predicate without an hour at its end: whoever tells the month, needs no "at noon"."""

@@ -107,6 +107,8 @@ def _host(tree: Tree, clauses: tuple[Clause, ...], adverbial: Adverbial) -> Clau
     host = _climb(tree, before[-1], by_head, adverbial)
     if host is not None and host.is_copular and _is_set_apart(tree, host, before[-1]):
         return None  # "was a painter, born in Lund, on 5 August 1844"
+    if host is not None and before[-1].index >= host.gap:
+        return None  # "rose to ten in 1891, and to twelve | in 1901"
     return host
 
 

@@ -117,6 +117,10 @@ def _passive(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     noun = tree.words[verb.head]
     start = own[0].index
     opens = {child.text.lower() for child in tree.children(noun.index, "det", "nmod:poss")}
+    parted = any(mark.text in {";", ":"} for mark in tree.words[noun.index : start])
+    listed = any(word.index < start for word in tree.children(noun.index, "conj"))
+    if parted or listed:  # "the palace and the church, built in 1700": which?
+        return None
     if noun.index > start or not (noun.upos == "PROPN" or (noun.upos == "NOUN" and opens & DEFINITE)):
         return None
     # "His chief work is the Atlas, published in 1738": the atlas was, not all that is said of it.
@@ -157,6 +161,8 @@ def _own_words(tree: Tree, at: int, date: Adverbial) -> list[Word]:
 
 def _build(subject: list[Word], noun: Word, relation: str, said: list[Word], verb: Word) -> Tree:
     """Return the tree of subject and verb phrase, the verb its root."""
+    while subject[-1].upos == "PUNCT":
+        subject = subject[:-1]
     words = [*subject, *said]
     places = {word.index: at for at, word in enumerate(words)}
     told = []

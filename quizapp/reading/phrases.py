@@ -87,12 +87,30 @@ def _is_added(tree: Tree, child: Word) -> bool:
     if child.relation == "acl:relcl" and tree.words[child.head].upos == "PROPN":
         return True  # a name needs no clause to say which is meant
     if relation in LOOSE_MODIFIERS | {"nmod"}:  # ", including oil facilities"
-        return set_off(tree, child.index)
+        return set_off(tree, child.index) or _is_inside_an_aside(tree, child) or _opens_before(tree, child)
     if relation == "amod" and child.index > child.head:  # "troops, loyal to the king, raided"
         first = next(at for at in tree.subtree(child.index) if tree.words[at].upos != "PUNCT")
         between = tree.words[child.head : first]
         return set_off(tree, child.index) and sum(word.text == "," for word in between) == 1
     return relation == "conj" and _is_clause_under_noun(tree, child)
+
+
+def _is_inside_an_aside(tree: Tree, child: Word) -> bool:
+    """Return whether the phrase goes on with one that a comma set off: "Berg, a poet | accused of theft,"."""
+    first = tree.subtree(child.index)[0]
+    before = first - 1
+    while before > child.head and tree.words[before].head != child.head:
+        before = tree.words[before].head
+    aside = tree.words[before] if before > child.head else child
+    return aside.index < first and base(aside.relation) in LOOSE_MODIFIERS and set_off(tree, aside.index)
+
+
+def _opens_before(tree: Tree, child: Word) -> bool:
+    """Return whether a participle with a comma behind it opens the phrase: "Given an army, he crossed"."""
+    if child.index > child.head or base(child.relation) not in {"acl", "advcl"}:
+        return False
+    after = tree.words[tree.subtree(child.index)[-1] + 1 :][:1]
+    return any(mark.text == "," for mark in (*after, tree.words[tree.subtree(child.index)[-1]]))
 
 
 def _is_clause_under_noun(tree: Tree, child: Word) -> bool:

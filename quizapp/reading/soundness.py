@@ -10,6 +10,7 @@ from quizapp.reading.word_lists import words
 POINTERS = words("""
 latter former other others another first second third fourth same one ones two three former's latter's
 """)
+TIMES = words("afternoon autumn day evening morning month night spring summer week winter year")
 
 
 def is_sound(clause: Clause) -> bool:
@@ -21,8 +22,31 @@ def is_sound(clause: Clause) -> bool:
         and has_its_complements(clause)
         and is_whole(clause)
         and not _points_back(clause)
+        and not _is_a_time(clause)
+        and not _is_cleft(clause)
         and not breaks_quotation(clause.tree, (*clause.subject_words, *clause.predicate_words))
     )
+
+
+def _is_a_time(clause: Clause) -> bool:
+    """Return whether the subject is a time, which is no doer: "and the next year was sent to Lund"."""
+    subject = clause.tree.words[clause.subject]
+    return subject.lemma.lower() in TIMES and (
+        clause.passive or subject.upos == "PROPN" or not _has_article(clause)
+    )
+
+
+def _has_article(clause: Clause) -> bool:
+    return bool(clause.tree.children(clause.subject, "det", "nmod:poss", "nmod", "amod", "nummod"))
+
+
+def _is_cleft(clause: Clause) -> bool:
+    """Return whether "it was" only points to what follows: "It was from Lund that the fleet sailed"."""
+    tree = clause.tree
+    if not clause.is_copular or tree.words[clause.subject].text.lower() not in {"it", "this"}:
+        return False
+    behind = (tree.words[at] for at in tree.subtree(clause.head))
+    return any(w.text.lower() in {"that", "who", "which"} and w.upos in {"SCONJ", "PRON"} for w in behind)
 
 
 def _points_back(clause: Clause) -> bool:

@@ -31,6 +31,8 @@ def is_whole(clause: Clause) -> bool:
         or _has_semicolon(clause)
         or _has_hole(clause)
         or _has_stray_verb(clause)
+        or _is_behind_a_comma(clause)
+        or _is_before_its_verb(clause)
         or _has_two_subjects(clause)
         or _hangs(clause)
         or _runs_on(clause)
@@ -69,6 +71,34 @@ def _has_stray_verb(clause: Clause) -> bool:
     )
 
 
+def _is_behind_a_comma(clause: Clause) -> bool:
+    """Return whether "and", a place and a comma precede a participle: "and for Lund, built in 1519"."""
+    tree = clause.tree
+    shared = tree.words[clause.subject].head != clause.head and clause.standing is not Standing.RELATIVE
+    fronted = [at for at in clause.fronted if clause.subject < at < clause.head]
+    if not shared or clause.auxiliaries or not fronted or tree.words[clause.head - 1].text != ",":
+        return False
+    opener = tree.subtree(fronted[0])[0]
+    return tree.words[opener].text != "," and tree.words[opener - 1].text != ","
+
+
+def _is_before_its_verb(clause: Clause) -> bool:
+    """Return whether the verb is a participle in an aside before its own: "Lund, built in May, was lost"."""
+    tree = clause.tree
+    if clause.auxiliaries or not clause.head or tree.words[clause.head - 1].text != ",":
+        return False
+    after = tree.words[clause.head + 1 :]
+    links = [word.index for word in after if word.upos == "CCONJ"]  # "landed, was welcomed, and died"
+    return any(
+        mark.text == ","
+        and word.upos == "AUX"
+        and word.xpos in FINITE
+        and not any(subject.index > clause.head for subject in tree.children(word.head, "nsubj"))
+        and not any(at > word.index for at in links)
+        for mark, word in pairwise(after)
+    )
+
+
 def _has_two_subjects(clause: Clause) -> bool:
     """Return whether one subject was read as two: "the 1st" and "Far Eastern Front".
 
@@ -90,12 +120,20 @@ def _has_hole(clause: Clause) -> bool:
     pairs = [*pairwise(subject), *pairwise([clause.head, *predicate])]
     if clause.standing is not Standing.RELATIVE and clause.tree.words[clause.subject].head == clause.head:
         pairs.append((subject[-1], first))
+        if _is_one_comma(clause, subject[-1], first):
+            return True  # "the treaty, signed in May, gave": no finite verb, but an aside
     if any(_is_torn(clause, left, right) for left, right in pairs):
         return True
     followers = clause.tree.words[
         subject[-1] + 1 : subject[-1] + 2
     ]  # none where the subject ends the sentence
     return any(word.index not in clause.said_words and word.upos in NAMING_TAGS for word in followers)
+
+
+def _is_one_comma(clause: Clause, left: int, right: int) -> bool:
+    """Return whether one comma, adverbs aside, is all that parts two words."""
+    between = [word for word in clause.tree.words[left + 1 : right] if word.upos != "ADV"]
+    return [word.text for word in between] == [","]
 
 
 def _is_torn(clause: Clause, left: int, right: int) -> bool:
@@ -225,10 +263,19 @@ def _is_glued(clause: Clause) -> bool:
     """Return whether a hyphen stands for a dash, a sentence opens inside, or dates left "respectively"."""
     said = list(_said(clause))
     after_hyphen = any(
-        left.text in {"-", "\u2013"} and right.text.lower() in OPENERS for left, right in pairwise(said)
+        left.text in {"-", "\u2013"}
+        and right.text.lower() in OPENERS
+        and not _goes_on_with_a_hyphen(clause, right)
+        for left, right in pairwise(said)
     )
     inside = {word.text for left, word in pairwise(said) if left.upos != "PUNCT"}
     return after_hyphen or bool(inside & (SENTENCE_OPENERS | {"respectively"})) or _keeps_a_comma(clause)
+
+
+def _goes_on_with_a_hyphen(clause: Clause, word: Word) -> bool:
+    """Return whether a second hyphen stands behind the word: "Harn-on-the-Hill"."""
+    after = clause.tree.words[word.index + 1 : word.index + 2]
+    return bool(after) and after[0].text == "-" and after[0].span.start == word.span.end
 
 
 def _keeps_a_comma(clause: Clause) -> bool:

@@ -16,7 +16,26 @@ from tests.readings import list_events
         ("Lund and Holm declared war on 3 May 1807 and on 5 May 1807 respectively.", "declared"),
         ("Sweden denied the request for troops-lest it provoke a war.", "denied"),
         ("As late as 1781 senior officials, misled by exiles, placed their trust in it.", "placed"),
-        ("The committee, together with the mayor, soon after signed the treaty of Harn in 1807.", "signed"),
+        ("Karl Berg, put to death in 1807 in a quarrel with the king, was mourned at Lund.", "Berg put"),
+        ("The king, approached at Lund on the following morning, refused the crown.", "approached"),
+        (
+            "The taxes paid for the bridge of Lund, begun in 1801, and for the tower, completed in 1819.",
+            "completed",
+        ),
+        (
+            "The palace, its library and the opera house, opened only that spring, were all lost in 1807.",
+            "opened",
+        ),
+        ("He came home, and the next year was sent to a school in Lund.", "The next year"),
+        (
+            "The war was long. It was only with the Treaty of Lund in 1820 that a border was agreed.",
+            "was only",
+        ),
+        ("Lund outlawed the old toll; another, passed in 1853, freed the trade of Harn.", "old toll was"),
+        (
+            "Karl Holm taught at the School of Mines, who had discovered tin with his brother in 1880.",
+            "discovered",
+        ),
         (
             (
                 "Erik Berg in Lund gathered evidence from towns, and Karl Holm, working at Harn, proposed "
@@ -102,3 +121,39 @@ def test_a_subject_may_end_with_the_sentence() -> None:
     (tree,) = parse_sentences(text, [Span(0, len(text))])
 
     assert [is_whole(clause) for clause in find_clauses(tree)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Karl Berg was sworn in on 29 May 1807.", "Karl Berg was sworn in"),
+        ("The Lund Act went through on 8 June 1847.", "The Lund Act went through"),
+        ("The quarrel with Lund dragged on until 1829.", "The quarrel with Lund dragged on"),
+        (
+            "Two young men, Erik Berg and Karl Holm, threw stones at the king on 3 May 1807.",
+            "Two young men threw stones at the king",
+        ),
+        (
+            "The toll rose to ten crowns in 1891, when widows were barred from trade, and to twelve in 1901.",
+            "The toll rose to ten crowns",
+        ),
+        (
+            "Berg admitted the deed, and on 3 April 1813, at the Old Castle, was given three years' prison.",
+            "Berg was given three years' prison",
+        ),
+        (
+            "Karl Holm, a rich merchant accused of treason, was shot at Harn on 3 May 1807.",
+            "Karl Holm was shot at Harn",
+        ),
+        (
+            "A house being built at Lund-on-the-Hill was damaged by a bomb on 19 February 1813.",
+            "A house being built at Lund-on-the-Hill was damaged by a bomb",
+        ),
+        (
+            "The committee, together with the mayor, soon after signed the treaty of Harn in 1807.",
+            "The committee signed the treaty of Harn",
+        ),
+    ],
+)
+def test_what_belongs_to_a_clause_is_said_and_no_more(text: str, told: str) -> None:
+    assert told in [event.text for event in list_events(text)]

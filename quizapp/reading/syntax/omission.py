@@ -14,6 +14,9 @@ in on at by during from until till since after before of around about throughout
 within circa towards toward near as late early over across
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+# Behind one of these, what stands before another preposition is a part of the verb: "went through on 3 May".
+FIRM = frozenset({"on", "in", "at", "until", "till", "before", "after"})
+SOFT = frozenset({"as", "by", "early", "from", "late", "since", "till", "until"})  # "late in", "until after"
 FOCUS = frozenset({"only", "even", "just", "exactly", "precisely"})  # "only in 1581" goes as a whole
 LINKS = frozenset({"and", "to", "or", "until", "till", "through", ",", "-", "\u2013", "\u2014", "/"})
 SUBJECT_OF = re.compile(
@@ -72,6 +75,8 @@ def _leave_out(forms: Sequence[str], gone: list[bool], first: int, last: int) ->
     if first and forms[first - 1] in ARTICLES and (not after or after in COMMAS | ENDS):
         first -= 1  # "on the [28 August]."
     while first and forms[first - 1] in PREPOSITIONS and not gone[first - 1]:
+        if forms[first] in FIRM and forms[first - 1] not in SOFT:
+            break
         first -= 1
     if first > 1 and forms[first - 1] in FOCUS:  # "Only in 1581 did they": the order of words tells of it
         first -= 1
