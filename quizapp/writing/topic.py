@@ -37,7 +37,7 @@ ANOTHER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|&|and\b)\s+(?!\d)")  # "Orva War
 class Topic:
     """The event that the article is about: `text` with its article ("the Crimean War"), `noun` what it is.
 
-    `years` are those that the title gives it, `span` the time that the first sentence does; None where none.
+    `years` are those that the title gives it, `span` the time that the opening does; None where none.
     """
 
     text: str
@@ -72,7 +72,9 @@ def find_topic(reading: Reading) -> Topic | None:
     found = _from_title(article, first) or _from_wars(reading, first)
     if found is None or not _covers(found, reading):
         return None
-    return replace(found, span=_find_span(reading, first))
+    defines = found.text.removeprefix("the ").lower() in first.span.of(article.text).lower()
+    years = _find_years(reading, bodies[0].sentences) if defines else None
+    return replace(found, span=_find_span(reading, first) or years)
 
 
 def _find_span(reading: Reading, first: Sentence) -> Interval | None:
@@ -83,6 +85,18 @@ def _find_span(reading: Reading, first: Sentence) -> Interval | None:
     if ranges or len(told) != ENDS:
         return next(iter(ranges), None)
     return Interval(min(date.first for date in told), max(date.last for date in told))
+
+
+def _find_years(reading: Reading, sentences: Iterable[Sentence]) -> Interval | None:
+    """Return the years, from the first to the last, of the first of the sentences that names any."""
+    named = [m for m in reading.dates if m.date is not None and not m.implied]
+    for sentence in sentences:
+        told = [m.date for m in named if m.span in sentence.span and m.date is not None]
+        if told:
+            return Interval.of_years(
+                min(date.first.year for date in told), max(date.last.year for date in told)
+            )
+    return None
 
 
 def _covers(topic: Topic, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from quizapp.reading.clauses import Tense
 from quizapp.reading.date_vocabulary import MONTH_NAMES
 from quizapp.reading.date_words import say_date
 from quizapp.reading.facts import Event
-from quizapp.writing.coarsening import coarsen
+from quizapp.writing.coarsening import coarsen, find_unit
 from quizapp.writing.date_limits import find_limits
 from quizapp.writing.date_options import Options, Pair, find_rank
 from quizapp.writing.date_reasons import Reasons
@@ -178,12 +178,25 @@ def _count_ranks(question: Question) -> int:
 
 
 def _draft(question: Question, pair: Pair, reasons: Reasons) -> Draft:
+    question, pair = _drop_season(question, pair)
     event, key = question.event, question.key
     options = [Option(say_date(key), correct=True, rationale=reasons.explain_key(event, key))]
     options += [Option(say_date(date), rationale=reasons.explain(date, event)) for date in pair]
     stem = ask(event, question.lead)
     item = ChoiceItem(stem, tuple(options), Asks.WHEN, (event.id,), event.evidence, event.speaker)
     return Draft("", item, features={"near": nearness(key, pair)})
+
+
+def _drop_season(question: Question, pair: Pair) -> tuple[Question, Pair]:
+    """Return the question by years where all the dates offered are of one season."""
+    dates = (question.key, *pair)
+    if any(date.precision is not Precision.SEASON for date in dates):
+        return question, pair
+    years = [find_unit(date, Precision.YEAR) for date in dates]
+    if len({date.first.month for date in dates}) > 1 or None in years:
+        return question, pair
+    key, *others = (year for year in years if year is not None)
+    return replace(question, key=key, lead=LEADS[Precision.YEAR]), tuple(others)
 
 
 def nearness(key: HistoricalDate, rivals: Iterable[HistoricalDate]) -> float:

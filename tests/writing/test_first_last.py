@@ -99,3 +99,15 @@ def test_the_key_stands_well_apart(years: tuple[int, ...], *, first: bool, last:
     events = list(gather_from(text, "A passage").events)
 
     assert (stands_apart(events, Asks.FIRST), stands_apart(events, Asks.LAST)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The Orva War of 1807 was a war of Lund. ", "The Orva War was a war of Lund. It was fought in 1807. "],
+)
+def test_the_topic_has_the_years_that_its_definition_names(opening: str) -> None:
+    sources = gather_from(opening + EVENTS, "The Orva War")
+
+    assert sources.topic is not None
+    assert sources.topic.span is not None
+    assert (sources.topic.span.first.year, sources.topic.span.last.year) == (1807, 1807)

@@ -69,6 +69,23 @@ def test_no_date_is_asked_for_that_only_bounds_the_event(text: str) -> None:
     assert not any("Danish" in stem for stem in stems)
 
 
+def test_seasons_are_not_asked_for_where_all_are_the_same() -> None:
+    text = (
+        "In the autumn of 1854, Danish troops besieged Harn. In the autumn of 1855, Karl Lund left Orva. "
+        "In the autumn of 1853, Anna Berg sailed to Perm."
+    )
+    items = [d.item for d in write_when(gather(read(text)), Random(1)) if isinstance(d.item, ChoiceItem)]
+    seasons = [{option.text.split()[0] for option in item.options} for item in items]
+
+    assert items
+    assert all(len(told) > 1 for told in seasons)
+    assert all(
+        item.stem.startswith("In which year ")
+        for item, told in zip(items, seasons, strict=True)
+        if "autumn" not in told
+    )
+
+
 LONG_WAR = (
     "On 2 May 1807, Danish troops landed at Orva. On 5 June 1808, Anna Berg lost the fort of Holm. "
     "On 20 July 1809, a Swedish fleet destroyed the port of Perm. On 9 March 1810, Karl Lund died. "
