@@ -2,19 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from quizapp.reading.article import Article, ParagraphKind, Sentence
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import TITLES, Antecedent, belongs_to
+from quizapp.reading.coreference import TITLES
 from quizapp.reading.facts import Event, Hero, Name
-from quizapp.reading.genders import is_known
 from quizapp.reading.lexicon import OCCUPATIONS
 from quizapp.reading.phrases import say
-from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.syntax.tree import Tree
 
 PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 FEWEST = 5  # personal pronouns in an article about a person
@@ -22,11 +21,8 @@ SHARE = 0.8  # of them in the person's gender
 INTRODUCED = 0.6  # the same where the article opens with the person of its title: ships are "she" as well
 TOWERING = 2.5  # times as often as anyone else is named
 EVERY = 150  # words, in which a biography names its person once at least
-MEMORY = 20  # sentences back in the paragraph
 OPENING = 3  # sentences: a title may stand twice before the first that tells something
-RELIEVING = frozenset({"succeed", "replace", "follow", "precede", "join", "accompany"})
 NONE = Tree(())
-ACTORS = ("nsubj", "obl:agent")
 HONOURS = re.compile(r"(?:,? [A-Z]{2,5})+$")  # behind a name: "Karl Berg FRS"
 TITLE_END = re.compile(r"\s*(?:\([^()]*\))?,?$")  # "Clara Weiss (chemist)"
 NAME = re.compile(
@@ -34,6 +30,7 @@ NAME = re.compile(
 )
 # The name that a subject of more words begins with: "Weiss and her brother", "Weiss' duel".
 OPENING_NAME = re.compile(r"(?P<name>\S+?)(?=['\u2019]s? | and )")
+BORN = re.compile(r"\bborn (?:as )?(?P<firsts>[^\W\da-z_]\w+(?: [^\W\da-z_]\w+)*) [^\W\da-z_]\w+\b")
 SEPARATOR = re.compile(r"[\s-]+")
 CALLINGS = re.compile(r"(?:[a-z]{3}ist|ician|grapher|nomer|sopher)$")  # "chemist", "physician"; not "list"
 
@@ -62,9 +59,10 @@ def _open_with(article: Article, first: Sentence, tree: Tree, pronoun: str) -> H
         return None
     subject = clauses[0].subject
     full = HONOURS.sub("", say(tree, clauses[0].subject_words)).removeprefix("Dame ").removeprefix("Sir ")
-    title = TITLE_END.sub("", article.title)
+    opening = first.span.of(article.text)
+    title = _name_in_title(TITLE_END.sub("", article.title), full, opening)
     surname = full.rpartition(" ")[2]
-    called = title in first.span.of(article.text).replace(full, "", 1)
+    called = title in opening.replace(full, "", 1) or _is_said_by_parts(title, full, opening)
     named = NAME.fullmatch(title) is not None and (called or title.rpartition(" ")[2] == surname)
     described = clauses[0].is_copular and _is_ever_present(
         title.split()[-1] if named else surname, article.text
@@ -74,8 +72,30 @@ def _open_with(article: Article, first: Sentence, tree: Tree, pronoun: str) -> H
     )
     if not is_name or not (named or described) or " " not in full + title * named:
         return None
-    parts = frozenset(SEPARATOR.split(f"{full} {title}" if named else full))
+    parts = frozenset(SEPARATOR.split(f"{full} {title}" if named else full)) | _birth_names(opening)
     return Hero(_choose_name(full, title) if named else full, first, pronoun, parts)
+
+
+def _name_in_title(title: str, full: str, opening: str) -> str:
+    """Return the name of the person in a title that says more ("Karl Berg's travels"), else the title."""
+    if " " not in full:
+        return title
+    words = full.split()
+    found = re.search(rf"\b{re.escape(words[0])}\b.*\b{re.escape(words[-1])}\b", title)
+    return found[0] if found and title not in opening else title
+
+
+def _is_said_by_parts(title: str, full: str, opening: str) -> bool:
+    """Return whether a name of the title is one of theirs, the rest that of a rank ("Countess of Lund")."""
+    first, *rest = title.split()
+    ranked = all(re.search(rf"\bof {re.escape(word)}\b", opening) for word in rest)
+    return bool(rest) and first in full.split() and ranked
+
+
+def _birth_names(opening: str) -> frozenset[str]:
+    """Return the first names that the person was born with ("born Anna Maria Weiss")."""
+    match = BORN.search(opening)
+    return frozenset(match["firsts"].split()) if match else frozenset()
 
 
 def _choose_name(full: str, title: str) -> str:
@@ -122,70 +142,6 @@ def _usual_pronoun(text: str, share: float) -> str:
     found = Counter("he" if match[1] else "she" for match in PRONOUN.finditer(text))
     pronoun, count = found.most_common(1)[0] if found else ("", 0)
     return pronoun if count >= FEWEST and count >= share * found.total() else ""
-
-
-def stand_in(
-    hero: Hero, clause: Clause, sentence: Sentence, article: Article, trees: Mapping[int, Tree]
-) -> Antecedent | None:
-    """Return the hero for a "he" or "she" before which the paragraph has nobody else who acts."""
-    pronoun = clause.tree.words[clause.subject]
-    if pronoun.text.lower() != hero.pronoun or len(clause.subject_words) > 1:
-        return None
-    if _has_other(hero, clause.tree, clause.head) or not acts_alone(hero, sentence, article, trees):
-        return None
-    return Antecedent(hero.name, hero.sentence)
-
-
-def may_be_hero(hero: Hero, clause: Clause, antecedent: Antecedent) -> bool:
-    """Return whether the clause's "he" or "she" may be the hero's, though somebody else stood before it.
-
-    "Herbert wrote to ask her to come. She left": nothing tells a surname's gender.
-    """
-    pronoun = clause.tree.words[clause.subject].text.lower()
-    if pronoun != hero.pronoun or hero.parts.issuperset(SEPARATOR.split(antecedent.text)):
-        return False
-    return not is_known(pronoun, antecedent.text)
-
-
-def acts_alone(hero: Hero, sentence: Sentence, article: Article, trees: Mapping[int, Tree]) -> bool:
-    """Return whether nobody else acts in the paragraph before the sentence."""
-    start = article.paragraphs[sentence.paragraph].sentences[0].index
-    earlier = range(max(start, sentence.index - MEMORY), sentence.index)
-    before = [trees[index] for index in earlier if index in trees]
-    return not any(_has_other(hero, tree, len(tree.words), _acts_in_the_background) for tree in before)
-
-
-def _has_other(
-    hero: Hero, tree: Tree, end: int, is_passed_over: Callable[[Hero, Tree, Word], bool] | None = None
-) -> bool:
-    """Return whether someone else acts in the first `end` words of the sentence, who is not passed over."""
-    return any(
-        word.entity == "person"
-        and word.relation.startswith(ACTORS)
-        and _is_other(hero, tree, word.index)
-        and not (is_passed_over is not None and is_passed_over(hero, tree, word))
-        for word in tree.words[:end]
-    )
-
-
-def _acts_in_the_background(hero: Hero, tree: Tree, word: Word) -> bool:
-    """Return whether something is done by them to the hero, who stays the one spoken of ("was met by Holm").
-
-    A successor may be spoken of next.
-    """
-    verb = tree.words[word.head]
-    if word.relation != "obl:agent" or verb.lemma.lower() in RELIEVING:
-        return False
-    subjects = tree.children(verb.index, "nsubj")
-    return any(s.text.lower() == hero.pronoun or s.text in hero.parts for s in subjects)
-
-
-def _is_other(hero: Hero, tree: Tree, index: int) -> bool:
-    word = tree.words[index]
-    if word.upos == "PRON" or word.xpos == "NNS" or belongs_to(hero.pronoun, tree, index):
-        return False  # many people are no "he" and no "she"
-    names = {tree.words[at].text for at in tree.subtree(index) if tree.words[at].upos == "PROPN"}
-    return not names or not names <= hero.parts
 
 
 def call_in_full(event: Event, hero: Hero, article: Article, names: Sequence[Name]) -> Event:

@@ -7,15 +7,15 @@ from dataclasses import replace
 from quizapp.reading.adverbials import Adverbial
 from quizapp.reading.article import Article, Sentence
 from quizapp.reading.attribution import Attributions
-from quizapp.reading.biography import may_be_hero, stand_in
 from quizapp.reading.casing import Casing
+from quizapp.reading.cast import Cast
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.contradictions import drop_contradicted_dates
 from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.disputed_places import drop_disputed_places
-from quizapp.reading.facts import Event, FactKind, Hero
+from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
 from quizapp.reading.hero_pronouns import name_hero
 from quizapp.reading.participles import find_participles
@@ -31,10 +31,10 @@ def read_events(
     trees: Mapping[int, Tree],
     adverbials: Mapping[int, tuple[Adverbial, ...]],
     attributions: Attributions | None = None,
-    hero: Hero | None = None,
+    cast: Cast | None = None,
 ) -> tuple[Event, ...]:
     """Return the events of every parsed sentence in reading order, none told against another of them."""
-    told = drop_disputed_places(find_events(article, trees, adverbials, attributions, hero), trees)
+    told = drop_disputed_places(find_events(article, trees, adverbials, attributions, cast), trees)
     return drop_contradicted_dates(told)
 
 
@@ -43,7 +43,7 @@ def find_events(
     trees: Mapping[int, Tree],
     adverbials: Mapping[int, tuple[Adverbial, ...]],
     attributions: Attributions | None = None,
-    hero: Hero | None = None,
+    cast: Cast | None = None,
 ) -> Iterator[Event]:
     """Yield the events of every parsed sentence in reading order; ids are given later."""
     told = {index: find_clauses(tree) for index, tree in trees.items()}
@@ -56,12 +56,12 @@ def find_events(
         here = adverbials.get(sentence.index, ())
         for clause, date in date_clauses(trees[sentence.index], clauses, here):
             antecedent = find_antecedent(clause, sentence, article, told, known)
-            if hero is not None and (antecedent is None or may_be_hero(hero, clause, antecedent)):
-                antecedent = stand_in(hero, clause, sentence, article, trees)
+            if cast is not None and (antecedent is None or cast.may_be_hero(clause, antecedent)):
+                antecedent = cast.stand_in(clause, sentence)
             if antecedent is not None:
                 known.setdefault((sentence.index, clause.head), antecedent)
-            if hero is not None:
-                clause = name_hero(clause, hero, sentence, article, trees)  # noqa: PLW2901 - the same clause
+            if cast is not None:
+                clause = name_hero(clause, cast, sentence)  # noqa: PLW2901 - the same clause
             event = _tell(article, sentence, keep_place(clause), date, antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing, antecedent), attributions)

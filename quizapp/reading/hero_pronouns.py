@@ -3,29 +3,25 @@
 "His brother died in 1760" becomes "Karl Holm's brother died"; what the clause's own subject may own stays.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from quizapp.reading.article import Article, Sentence
-from quizapp.reading.biography import acts_alone
+from quizapp.reading.article import Sentence
+from quizapp.reading.cast import OBJECTS, Cast
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Hero
 from quizapp.reading.syntax.tree import Tree, Word
 
 POSSESSIVES = {"he": "his", "she": "her"}
-OBJECTS = {"he": "him", "she": "her"}
 OBJECT_RELATIONS = frozenset({"obj", "iobj", "obl"})
 
 
-def name_hero(
-    clause: Clause, hero: Hero, sentence: Sentence, article: Article, trees: Mapping[int, Tree]
-) -> Clause:
+def name_hero(clause: Clause, cast: Cast, sentence: Sentence) -> Clause:
     """Return the clause with its first "his" or "him" said as the hero's name, if it can only be the hero."""
-    tree = clause.tree
+    tree, hero = clause.tree, cast.hero
     found = next((at for at in clause.said_words if _is_pronoun(hero, tree.words[at])), None)
-    if found is None or not _can_only_be(hero, clause, found):
+    if found is None or not _can_only_be(cast, clause, found):
         return clause
-    if not acts_alone(hero, sentence, article, trees):
+    if not cast.acts_alone(sentence, clause):
         return clause
     word = tree.words[found]
     text = possessive(hero.name) if word.xpos == "PRP$" else hero.name
@@ -45,7 +41,7 @@ def _is_pronoun(hero: Hero, word: Word) -> bool:
     return form == OBJECTS[hero.pronoun] and word.relation.partition(":")[0] in OBJECT_RELATIONS
 
 
-def _can_only_be(hero: Hero, clause: Clause, at: int) -> bool:
+def _can_only_be(cast: Cast, clause: Clause, at: int) -> bool:
     """Return whether nobody is named before the pronoun; of an object whoever acts on it is not meant.
 
     Where the clause names the hero before, or its subject is a pronoun, the words can stay as they are.
@@ -53,13 +49,8 @@ def _can_only_be(hero: Hero, clause: Clause, at: int) -> bool:
     tree, word = clause.tree, clause.tree.words[at]
     inside = set(clause.subject_span)
     subject = tree.words[clause.subject]
-    if subject.upos == "PRON" or hero.parts & {tree.words[i].text for i in clause.said_words if i < at}:
+    if subject.upos == "PRON" or cast.hero.parts & {tree.words[i].text for i in clause.said_words if i < at}:
         return False
     acted_on = word.xpos != "PRP$" and word.head == clause.head and not clause.passive
     before = (other for other in tree.words[:at] if not (acted_on and other.index in inside))
-    return not any(_is_someone_else(hero, other) for other in before)
-
-
-def _is_someone_else(hero: Hero, word: Word) -> bool:
-    own = word.text in hero.parts or word.text.lower() in {hero.pronoun, POSSESSIVES[hero.pronoun]}
-    return word.entity == "person" and word.upos in {"NOUN", "PROPN", "PRON"} and not own
+    return not any(cast.is_other(tree, other) for other in before)

@@ -7,6 +7,7 @@ from quizapp.reading.adverbials import Adverbial, find_adverbials
 from quizapp.reading.article import Article, ParagraphKind
 from quizapp.reading.asides import find_asides
 from quizapp.reading.biography import call_in_full, find_hero
+from quizapp.reading.cast import Cast
 from quizapp.reading.claims import find_attributions, find_claims
 from quizapp.reading.dates import find_dates
 from quizapp.reading.events import read_events
@@ -27,7 +28,8 @@ def extract_facts(article: Article) -> Reading:
     names = find_names(article, trees, dates)
     attributions = find_attributions(article, trees, names)
     hero = find_hero(article, trees, names)
-    events = read_events(article, trees, adverbials, attributions, hero)
+    cast = Cast(hero, article, trees, names) if hero is not None else None
+    events = read_events(article, trees, adverbials, attributions, cast)
     facts: list[Fact] = [
         *events,
         *find_asides(article, trees, dates, events),

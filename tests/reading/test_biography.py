@@ -226,3 +226,38 @@ def test_the_full_name_rests_on_the_sentence_that_gives_it() -> None:
         "Clara Weiss was born in Bremen on 12 March 1868.",
         "Weiss died in 1941.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "told"),
+    [
+        (
+            "Sir Otto Erik Gale, a Danish officer, took part in four voyages.",
+            "Otto Gale's voyages",
+            "Otto Gale moved to Paris",
+        ),
+        (
+            "Augusta Clara Holm, Countess of Harn, was a Danish chemist.",
+            "Clara Harn",
+            "Clara Harn moved to Paris",
+        ),
+    ],
+)
+def test_a_title_that_says_more_or_a_rank_still_names_the_person(opening: str, title: str, told: str) -> None:
+    pronoun = "He" if "Otto" in opening else "She"
+    own = "his" if pronoun == "He" else "her"
+    later = f"{pronoun} kept {own} house. {pronoun} sold {own} books in 1901. {pronoun} died."
+    moved = f"In 1893 {pronoun.lower()} moved to Paris."
+
+    assert told in tell(opening, moved, later, f"{later} Gale sang. Harn sang.", title=title)
+
+
+def test_the_first_names_of_birth_are_the_persons_own() -> None:
+    told = tell(
+        "Clara Weiss (born Olga Clara Holm; 12 March 1868) was a chemist.",
+        "The child Olga learned to read. In 1893 she moved to Paris.",
+        BIRTH,
+        LATER,
+    )
+
+    assert "Clara Weiss moved to Paris" in told
