@@ -45,6 +45,14 @@ WITH_NOUN = WITH_VERB | {"with", "as", "between"}
 CONTENT = ("acl", "appos", "compound", "flat", "ccomp", "xcomp", "advcl", "nummod")
 
 
+# Of whom or of what? Their other end stands behind "of" or the like, or in a name before them.
+HALVES = words("""
+member victim opponent statue bust portrait effigy award synthesis choice date commission investigation
+manufacture extraction installation completion distribution demolition translation
+""")
+DESCENDING = words("of on into against for about as by between among")
+
+
 def find_incomplete(clause: Clause) -> str | None:
     """Return the noun of the clause of which it is not said what it is of; None where none wants it."""
     said = {*clause.subject_words, *clause.predicate_words}
@@ -57,7 +65,7 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
         if _is_unexplained(tree, noun, said):
             yield noun
         lemma = noun.lemma.lower()
-        if _is_any_post(clause, noun, said):
+        if _is_any_post(clause, noun, said) or _is_half(tree, noun, said):
             yield noun
         if noun.upos != "NOUN" or _is_completed(clause, noun, said):
             continue
@@ -84,6 +92,20 @@ def _is_unexplained(tree: Tree, word: Word, said: set[int]) -> bool:
         for child in children
     )
     return owned and word.text in UNEXPLAINED and not more and not precedes_name(tree, word)
+
+
+def _is_half(tree: Tree, noun: Word, said: set[int]) -> bool:
+    """Return whether it is "a statue" or "a member", and not said of whom or of what."""
+    if noun.upos != "NOUN" or noun.lemma.lower() not in HALVES or precedes_name(tree, noun):
+        return False
+    children = [child for child in tree.children(noun.index) if child.index in said]
+    return not any(
+        child.relation in {OWNING, "acl", "acl:relcl", "appos", "compound", "flat"}
+        or child.xpos in {"PRP$", "CD"}
+        or (child.relation == "amod" and child.text[:1].isupper() and child.index > min(said))
+        or bool(_cases(tree, child) & DESCENDING)
+        for child in children
+    )
 
 
 def precedes_name(tree: Tree, word: Word) -> bool:

@@ -31,6 +31,7 @@ RESULTING = words("culminate result lead end")
 SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
 TALES = words("story legend myth tale rumor rumour")
 NUMBERED_BY_YEAR = re.compile(r"\b\d{1,4}/(?P<year>\d{2})\b")
+LITTLE = words("little nothing much")
 FEASTS = words("anniversary birthday christmas easter")  # a day that the word itself tells
 
 
@@ -52,6 +53,7 @@ def is_happening(event: Event) -> bool:
     if _is_feast(event) or _tells_its_year(event):
         return False
     vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause) or _is_letter(clause, lemma)
+    vague |= _is_next_to_nothing(clause)
     return not _is_of_any(clause) and not vague and not (lemma in RESULTING and _results_in_any(clause))
 
 
@@ -78,6 +80,14 @@ def _passes_mark(clause: Clause) -> bool:
     said = [clause.tree.words[at] for at in clause.predicate_words]
     passed = not {"above", "below"}.isdisjoint(word.text for word in said)
     return passed and any(word.upos == "NUM" for word in said)
+
+
+def _is_next_to_nothing(clause: Clause) -> bool:
+    """Return whether it is judged how little someone got ("gained little more than Harn")."""
+    tree = clause.tree
+    got = tree.children(clause.head, "obj")
+    near = (word for each in got for word in (each, *tree.children(each.index, "advmod")))
+    return any(word.text.lower() in LITTLE for word in near)
 
 
 def _is_letter(clause: Clause, lemma: str) -> bool:

@@ -10,8 +10,10 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, Named, is_bound
 from quizapp.writing.complements import find_incomplete, precedes_name
+from quizapp.writing.describing import is_placed_behind, only_describes
 from quizapp.writing.topic import PEOPLE
 from quizapp.writing.unowned import find_unowned
+from quizapp.writing.unsided import find_unnamed, find_unsided
 from quizapp.writing.wanting import find_wanting
 
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
@@ -52,12 +54,14 @@ law laws bill report conference bridge road railway
 # Common nouns that a text writes with a capital once it has named the thing in full ("the Act").
 TITLED = words("""
 act bill treaty agreement pact accord protocol charter commission committee conference battle regiment
-division brigade report resolution declaration
+division brigade report resolution declaration king queen emperor prince duke isthmus peninsula strait
+straits island river bay fort fortress citadel valley delta pass
 """)
 # What holds at the time of writing only, or matches what was told before, whatever else is said of it.
 TIMELY = words("current present same")
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
+STANDING = re.compile(rf"{BARE.pattern}(?: (?:to|in|on|of|from) the (?P<whole>[a-z]+))?")
 LAWS = words("act bill law measure resolution")  # "upheld the act in Harn": which one?
 # Things there is one of, whatever the text.
 UNIQUE = words("""
@@ -75,6 +79,8 @@ def find_dangling(event: Event, named: Named = ()) -> str | None:
     return (
         next(_dangling(event, named), None)
         or _stands_for_any(event)
+        or find_unnamed(event)
+        or find_unsided(event)
         or find_unowned(event)
         or find_wanting(event)
         or find_incomplete(event.clause)
@@ -83,8 +89,12 @@ def find_dangling(event: Event, named: Named = ()) -> str | None:
 
 def _stands_for_any(event: Event) -> str | None:
     """Return what the subject's pronoun stands for, where that is only "the town" or the like."""
-    match = BARE.fullmatch(event.subject) if has_pronoun(event.clause) and not event.setting else None
-    return event.subject if match and match["noun"] not in UNIQUE else None
+    if not has_pronoun(event.clause) or event.setting:
+        return None
+    match = STANDING.fullmatch(event.subject)
+    bare = match is not None and not {match["noun"], match["whole"]} & UNIQUE
+    titled = event.subject.lower().removeprefix("the ") in TITLED  # "the King"
+    return event.subject if bare or titled else None
 
 
 def _dangling(event: Event, named: Named) -> Iterator[str]:
@@ -190,6 +200,9 @@ def _is_bare_definite(clause: Clause, word: Word) -> bool:
     if any(child.text.lower() in RELATIVE and not _is_listed(word, child) for child in children):
         return not _is_numbered_of(tree, word)  # "a second moon": besides which first?
     definite = any(child.text.lower() == "the" and child.relation.startswith("det") for child in children)
+    newly = word.entity == "person" and any(child.text == "new" for child in children)
+    if definite and newly and not precedes_name(tree, word):
+        return not any(child.relation in {"appos", "flat"} for child in children)
     if not definite or any(_tells_which(tree, child) for child in children):
         return False
     if any(child.text.lower() in ANAPHORIC for child in children):
@@ -239,14 +252,19 @@ def _tells_which(tree: Tree, child: Word) -> bool:
     if relation == "nmod":
         return _is_telling_phrase(tree, child)
     if relation == "conj":
+        if tree.words[child.head].entity == "person":
+            return False  # "the leader and Karl Lund"
         return child.text[:1].isupper() or any(
             _tells_which(tree, deeper) for deeper in tree.children(child.index)
         )
     if relation == "acl" and _acts_on_it(tree, child):
         return False
-    if relation in {"acl", "compound", "appos", "flat"}:
+    if relation in {"acl", "appos", "flat"}:
         return True
-    return relation == "amod" and child.text.lower() not in ANAPHORIC
+    before = relation in {"amod", "compound"} and not (
+        only_describes(tree, child) and not is_placed_behind(tree, tree.words[child.head])
+    )
+    return before and (relation == "compound" or child.text.lower() not in ANAPHORIC)
 
 
 def _acts_on_it(tree: Tree, child: Word) -> bool:

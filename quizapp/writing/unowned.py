@@ -21,6 +21,9 @@ HONORIFICS = words("pasha bey effendi sir lord lady madame")  # whose?
 PACTS = words("""
 truce ceasefire armistice agreement treaty accord pact settlement alliance deal compromise peace
 """)
+SEALED = words("agreement treaty accord pact settlement deal convention")
+# "A merchant's son founded the bank": a person who has a name.
+KIN = words("son daughter wife husband widow brother sister nephew niece cousin uncle aunt father mother")
 PARTIES = words("between with by of among for from against")
 # Of these there is more than one in any story, whatever adjective stands before them.
 MANY = words("""
@@ -72,7 +75,9 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
     """Return whether the subject is a part of nothing, a pact of nobody, or what is left of a name."""
     tree, lemma = clause.tree, subject.lemma.lower()
     one = subject.xpos == "NN" or subject.text in REMNANTS
-    if lemma in PARTS and one and _is_plain(tree, subject, said):
+    if (lemma in PARTS and one and _is_plain(tree, subject, said)) or _is_kin(clause, subject):
+        return True
+    if clause.passive and lemma in SEALED and _is_half_sided(clause, subject):
         return True
     if clause.passive and lemma in PACTS and _is_plain(tree, subject, said):
         return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
@@ -82,6 +87,28 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
         return True  # "the Danes in the east"
     opening = [tree.words[at].text for at in clause.subject_words[:2]]
     return opening[0] in COMPASS and opening[1:] == ["of"]
+
+
+def _is_kin(clause: Clause, subject: Word) -> bool:
+    """Return whether it is someone's child or the like, and no name says whose or who."""
+    tree = clause.tree
+    near = [tree.words[at] for at in clause.subject_words]
+    owned = any(word.upos == "NOUN" for word in tree.children(subject.index, "nmod:poss"))
+    return (
+        owned
+        and subject.lemma.lower() in KIN
+        and all(word.text.islower() or word.upos == "DET" for word in near)
+    )
+
+
+def _is_half_sided(clause: Clause, subject: Word) -> bool:
+    """Return whether a pact was made "with Harn", and nobody is said to have made it."""
+    tree, said = clause.tree, set(clause.said_words)
+    phrases = (*tree.children(subject.index, "nmod"), *tree.children(clause.head, "obl"))
+    cases = {case for phrase in phrases if phrase.index in said for case in _cases(tree, phrase)}
+    plain = any(child.text.lower() in {"a", "an"} for child in tree.children(subject.index, "det"))
+    named = any(child.text[:1].isupper() for child in tree.children(subject.index, "amod", "compound"))
+    return plain and not named and "with" in cases and cases.isdisjoint({"between", "by", "among"})
 
 
 def _cases(tree: Tree, word: Word) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import is_person
+from quizapp.reading.coreference import has_pronoun, is_person
 from quizapp.reading.facts import Event
 from quizapp.reading.lexicon import TITLES
 from quizapp.reading.syntax.tree import Tree, Word
@@ -52,7 +52,17 @@ OFFICE = words("as from over in")  # from which one resigns, or why
 APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 MORE = ("obl", "xcomp", "advcl")
-CONTESTS = words("fight battle skirmish engagement clash duel action")
+# What is done to anyone who has a post, or to what exists in many lands: from which, or where?
+UNSEATING = words("dismiss oust sack depose swear")
+SPREADING = words("introduce abolish ban outlaw legalise legalize prohibit reintroduce")
+# From what someone parts.
+BREAKING = words("break split")
+OFF = words("away off")
+# Ways that someone goes on with: from where to where?
+RESUMING = words("resume continue begin start")
+COURSES = words("march journey voyage advance retreat tour trek way")
+ALONG = words("from to towards toward on into across through over along up down against via back")
+CONTESTS = words("fight battle skirmish engagement clash duel action victory")
 AS_WHAT = frozenset({"as", "to", "in", "on", "at"})
 
 
@@ -63,7 +73,7 @@ def find_wanting(event: Event) -> str | None:
     lacks = (
         _lacks_in_passive(event, lemma)
         if clause.passive
-        else _lacks_end(clause, lemma) or _lacks_matter(clause, lemma)
+        else _lacks_end(clause, lemma) or _lacks_matter(event, lemma)
     )
     lacks = (
         lacks
@@ -76,7 +86,13 @@ def find_wanting(event: Event) -> str | None:
 
 def _lacks_in_passive(event: Event, lemma: str) -> bool:
     """Return whether something bare was done to someone: "was exchanged", but not a film's release."""
-    return lemma in BARE_PASSIVE and not any(_said(event.clause, *MORE)) and not _comes_out(event, lemma)
+    clause = event.clause
+    bare = not any(_said(clause, *MORE))
+    return bare and (
+        (lemma in BARE_PASSIVE and not _comes_out(event, lemma))
+        or lemma in SPREADING
+        or (lemma in UNSEATING and _is_only_named(event))
+    )
 
 
 def _lacks_end(clause: Clause, lemma: str) -> bool:
@@ -87,26 +103,32 @@ def _lacks_end(clause: Clause, lemma: str) -> bool:
         or (lemma in BARE_ACTIVE and not _has_phrase(clause))
         or (lemma in SCENES and not _says_with(clause, SCENES[lemma]))
         or (lemma in ENDING and _ends_operations(clause))
+        or _parts_from_nothing(clause, lemma)
+        or (lemma in RESUMING and _goes_on(clause))
     )
 
 
-def _lacks_matter(clause: Clause, lemma: str) -> bool:
+def _lacks_matter(event: Event, lemma: str) -> bool:
     """Return whether the verb wants what was launched, received, asked for or begun."""
+    clause = event.clause
     including = any("including" in _cases(clause.tree, end) for end in _said(clause, "obl"))
     return (
         (lemma in APPEALING and not _says_what(clause, ABOUT))
         or (lemma in RECEIVING and not _names_anything(clause))
         or (lemma == "urge" and _urges_thing(clause))
-        or (lemma == "resign" and _is_only_named(clause) and not _says_with(clause, OFFICE))
+        or (lemma == "resign" and _is_only_named(event) and not _says_with(clause, OFFICE))
         or (lemma == "launch" and not any(_said(clause, "obj")))
         or (lemma == "begin" and including)
         or (lemma == "conclude" and _between(clause))
     )
 
 
-def _is_only_named(clause: Clause) -> bool:
+def _is_only_named(event: Event) -> bool:
     """Return whether the subject is a name without a title or a post."""
-    said = [clause.tree.words[at] for at in clause.subject_words]
+    said = [event.clause.tree.words[at] for at in event.clause.subject_words]
+    if has_pronoun(event.clause):
+        told = event.subject.split()
+        return all(word[:1].isupper() and word.rstrip(".") not in TITLES for word in told)
     return all(word.upos == "PROPN" and word.text.rstrip(".") not in TITLES for word in said)
 
 
@@ -226,6 +248,20 @@ def _takes_off(clause: Clause, case: str) -> bool:
     return bool(objects) and not any(_cases(tree, end) & (AT_A_PLACE | {case}) for end in ends)
 
 
+def _parts_from_nothing(clause: Clause, lemma: str) -> bool:
+    """Return whether someone "broke away" or defected, and not said from what or to whom."""
+    away = any(word.text.lower() in OFF for word in clause.tree.children(clause.head, "compound", "advmod"))
+    parts = lemma == "defect" or (lemma in BREAKING and away and not any(_said(clause, "obj")))
+    return parts and not _says_with(clause, frozenset({"from", "to", "with"}))
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Return whether someone "resumed his march", and not said from where or to where."""
+    courses = (word for word in _said(clause, "obj") if word.lemma.lower() in COURSES)
+    owned = any(clause.tree.children(word.index, "nmod:poss") for word in courses)
+    return owned and not _says_with(clause, ALONG)
+
+
 def _says_with(clause: Clause, cases: frozenset[str]) -> bool:
     """Return whether a phrase with one of these prepositions is said anywhere behind the verb."""
     said = (clause.tree.words[at] for at in clause.predicate_words)
@@ -250,10 +286,15 @@ def is_any_contest(clause: Clause) -> bool:
         word
         for word in tree.children(clause.head, "obj")
         if word.lemma.lower() in CONTESTS
-        and any(each.text.lower() in {"a", "an"} for each in tree.children(word.index, "det"))
+        and any(
+            each.text.lower() in {"a", "an"} or each.xpos == "CD"
+            for each in tree.children(word.index, "det", "nummod")
+        )
     ]
     within = {at for word in contests for at in tree.subtree(word.index)} | {
         at for end in tree.children(clause.head, "obl") for at in tree.subtree(end.index)
     }
-    cases = {tree.words[at].text.lower() for at in within if tree.words[at].relation == "case"}
-    return bool(contests) and cases <= {"against", "with"}
+    said = within.intersection(clause.said_words)
+    cases = {tree.words[at].text.lower() for at in said if tree.words[at].relation == "case"}
+    more = tree.children(clause.head, "advcl")
+    return bool(contests) and not more and cases <= {"against", "with", "on", "over"}

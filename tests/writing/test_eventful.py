@@ -14,6 +14,7 @@ from tests.readings import list_events
         ("Danish troops failed to cross the Orva.", False),
         ("Anna Berg disagreed with Karl Lund.", False),
         ("The weakness of the army was exemplified by the Battle of Harn.", False),
+        ("Denmark gained little more than a part of Harn.", False),
         ("Several small uprisings broke out.", False),
         ("The tonnage of the Danish fleet rose above 500,000 tons.", False),
         ("The people of Harn rose against Karl Lund.", True),

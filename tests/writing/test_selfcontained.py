@@ -11,6 +11,10 @@ from tests.readings import list_events, read
     ("text", "words"),
     [
         ("Danish troops attacked Lund in response.", "response"),
+        ("Peter Berg fought in Lund. The King invaded Denmark.", "The King"),
+        ("The Danes were driven off the Isthmus.", "the Isthmus"),
+        ("The Danish army under the new Danish president was routed at Harn.", "the new Danish president"),
+        ("The leader and Karl Lund died at Harn.", "The leader"),
         ("Danish troops attacked Lund in turn.", "turn"),
         ("The Danes in their turn lost two battleships.", "turn"),
         ("Anna Berg wrote a book on the subject.", "the subject"),
@@ -34,7 +38,7 @@ from tests.readings import list_events, read
     ],
 )
 def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
-    assert find_dangling(list_events(text)[0]) == words
+    assert find_dangling(list_events(text)[-1]) == words
 
 
 @pytest.mark.parametrize(

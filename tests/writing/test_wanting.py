@@ -17,6 +17,17 @@ from tests.readings import list_events
         ("Anna Berg resigned.", "resigned"),
         ("President Berg resigned.", None),
         ("Anna Berg resigned as mayor.", None),
+        ("King Gustav lost his throne. He resigned.", None),
+        ("Anna Berg lived in Lund. She resigned.", "resigned"),
+        ("Anna Berg was dismissed.", "dismissed"),
+        ("Anna Berg was dismissed as mayor of Harn.", None),
+        ("President Berg was dismissed.", None),
+        ("Income tax was introduced.", "introduced"),
+        ("Income tax was introduced in Denmark.", None),
+        ("Karl Lund broke away.", "broke"),
+        ("Karl Lund broke away from the Danish party.", None),
+        ("Karl Lund resumed his march with 300 men.", "resumed"),
+        ("Karl Lund resumed his march towards Harn.", None),
         ("Danish troops returned home.", None),
         ("The Battle of Harn came after a long siege.", None),
         ("General Hale informed Anna Berg in Harn.", "informed"),
@@ -65,4 +76,4 @@ from tests.readings import list_events
     ],
 )
 def test_verbs_that_lack_what_they_want(text: str, verb: str | None) -> None:
-    assert find_wanting(list_events(text)[0]) == verb
+    assert find_wanting(list_events(text)[-1]) == verb

@@ -1,0 +1,47 @@
+"""Words before a noun that only say what it is like, not which it is: "the great ship", "the shore end"."""
+
+from quizapp.reading.syntax.tree import Tree, Word
+from quizapp.reading.word_lists import words
+
+# What any thing of a kind may be.
+LIKE = words("""
+great big small little huge vast giant massive tiny long short high tall low deep narrow wide broad thick
+thin light strong weak old young ancient modern early late fast slow hot cold warm dry wet dark bright
+hard soft rough crude raw pure clean dirty full empty busy quiet famous important decisive crucial vital
+key minor fierce bloody bitter brutal terrible disastrous successful unsuccessful powerful mighty
+beautiful fine strange unknown mysterious sudden dangerous fatal lethal deadly valuable precious heroic
+infamous notorious so-called entrenched
+""")
+PARTICIPLES = frozenset({"VBN", "VBD"})
+# Participles that are part of what a thing is called ("the armed forces").
+CALLING = words(
+    "armed united unified associated allied married registered organised organized mounted walled"
+)
+# What may be said so of one thing only: times, ways, and "the great powers".
+KNOWN = words("""
+season morning evening afternoon night day days hour hours moment time year years month century period
+age term run way manner power powers regime order world front command class classes
+""")
+# Of a thing with parts: of which?
+PARTS = words(
+    "end side edge tip wing panel gate wall roof hull deck mast engine tail surface floor cabin cable"
+)
+
+
+def only_describes(tree: Tree, child: Word) -> bool:
+    """Return whether the word before a noun says no more than what the thing is like."""
+    noun = tree.words[child.head]
+    if not child.text.islower() or noun.lemma.lower() in KNOWN or noun.text in KNOWN:
+        return False
+    if noun.lemma.lower() in PARTS:
+        return True
+    relation, form = child.relation.partition(":")[0], child.text.lower()
+    taken = child.xpos in PARTICIPLES or (child.xpos == "JJ" and form.endswith("ed"))
+    return relation == "amod" and (form in LIKE or (taken and form not in CALLING))
+
+
+def is_placed_behind(tree: Tree, noun: Word) -> bool:
+    """Return whether a phrase with a name follows at once ("the narrow strait at Harn", "west of Lund")."""
+    behind = tree.words[noun.index + 1 : noun.index + 5]
+    at = next((place for place, word in enumerate(behind[:2]) if word.relation == "case"), None)
+    return at is not None and any(word.text[:1].isupper() for word in behind[at : at + 3])
