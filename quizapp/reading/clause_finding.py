@@ -7,7 +7,7 @@ from quizapp.reading.word_lists import words
 
 BE = words("am is are was were be been being 's \u2019s 're \u2019re")
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
-NO_PERSONS = frozenset({"organization", "place", "time", "event"})
+NO_PERSONS = frozenset({"organization", "time", "event"})
 NEGATIONS = words("not n't n\u2019t never no neither nor none nobody nothing")
 NEGATIONS |= {"hardly", "scarcely", "barely", "cannot", "rarely", "seldom"}
 

@@ -16,7 +16,11 @@ after afterward afterwards eventually finally later meanwhile next shortly soon 
 thereafter thereupon ultimately
 """)
 
-ASPECTS = words("begin cease come start stop")
+# What is begun, tried or forced at a time is done then.
+ASPECTS = words("attempt begin cease come compel force manage oblige start stop try")
+RESULTS = frozenset({"find", "leave"})  # "was found abandoned on 20 March"
+# What is on paper has its time when that is written.
+PAPERS = words("approve conclude issue negotiate publish ratify sign")
 OPENED = frozenset({Standing.MAIN, Standing.COORDINATE})
 SURE_ARC = 0.5  # margin of an arc that may pass over the verb of another clause
 LINK = 2  # characters between a date and the "when" that explains it
@@ -155,7 +159,8 @@ def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adver
     """Return the clause that the word before a date belongs to, unless something on the way owns the date."""
     passed: list[Word] = []
     while at.head >= 0 and at.index not in by_head and not _is_own_deed(tree, at, by_head):
-        if (not adverbial.parted or base(at.relation) == "nsubj") and holds_a_date(tree, at):
+        owned = (not adverbial.parted or base(at.relation) == "nsubj") and holds_a_date(tree, at)
+        if owned and not _is_put_on_paper(tree, at, by_head):
             return None  # "The fall of Lund, on 2 May, was a blow": the day is the fall's
         if at.margin < SURE_ARC and _passes_a_relative(at, by_head):
             return None  # "was led by the order, which was founded by Weiss on 3 May"
@@ -164,6 +169,16 @@ def _climb(tree: Tree, at: Word, by_head: Mapping[int, Clause], adverbial: Adver
     host = by_head.get(at.index)
     lends = host is not None and lends_its_date(host, passed, adverbial.preposition)
     return None if lends else host
+
+
+def _is_put_on_paper(tree: Tree, word: Word, by_head: Mapping[int, Clause]) -> bool:
+    """Return whether the noun is what is signed or issued, or part of it: "its treaty of accession"."""
+    while word.index not in by_head and word.head >= 0 and word.relation in {"nmod", "obj"}:
+        at = word
+        word = tree.words[word.head]
+        if word.index in by_head:
+            return at.relation == "obj" and word.lemma.lower() in PAPERS
+    return False
 
 
 def _passes_a_relative(word: Word, by_head: Mapping[int, Clause]) -> bool:
@@ -183,6 +198,8 @@ def _is_own_deed(tree: Tree, word: Word, clauses: Mapping[int, Clause]) -> bool:
     host = clauses.get(word.head)
     if host is not None and host.verb.lemma.lower() in ASPECTS and base(word.relation) == "xcomp":
         return False  # "began to move the army on 3 May"
+    if host is not None and host.verb.lemma.lower() in RESULTS and word.xpos == "VBN":
+        return False
     means = base(word.relation) == "advcl" and word.xpos == "VBG" and not set_off(tree, word.index)
     means = means and not any(at.text.lower() in TEMPORAL for at in tree.children(word.index, "mark"))
     return host is None or not means or word.index not in host.said_words

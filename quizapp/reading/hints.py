@@ -11,6 +11,7 @@ from functools import partial
 from quizapp.reading.article import Span
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.commas import FINITE
 from quizapp.reading.looks import Case, Look, plain_words
 from quizapp.reading.phrases import QUOTES
 from quizapp.reading.soundness import is_sound
@@ -19,7 +20,6 @@ from quizapp.reading.syntax.irregular import PARTICIPLES, PASTS
 from quizapp.reading.syntax.lemmas import lemma
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.valency import SAYING
-from quizapp.reading.wholeness import FINITE
 from quizapp.reading.word_lists import words
 
 MOST = 3  # hints that are tried in a sentence

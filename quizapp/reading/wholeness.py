@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.reading.clauses import Clause, Standing
+from quizapp.reading.commas import is_aside, is_one_comma
 from quizapp.reading.phrases import base, bracketed
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
@@ -15,7 +16,6 @@ OPENERS = words("the a an which who that but including lest this these their his
 SENTENCE_OPENERS = words("A An It They He She This These However When After")
 FLOATING = words("both all each")
 STRANDED = words("not merely mainly chiefly especially particularly")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAUSES = frozenset({",", ";", ":"})
 FORCES = words("""
 Army Battalion Battery Brigade Command Company Corps Detachment Division Flotilla Group Platoon Regiment
@@ -31,8 +31,7 @@ def is_whole(clause: Clause) -> bool:
         or _has_semicolon(clause)
         or _has_hole(clause)
         or _has_stray_verb(clause)
-        or _is_behind_a_comma(clause)
-        or _is_before_its_verb(clause)
+        or is_aside(clause)
         or _has_two_subjects(clause)
         or _hangs(clause)
         or _runs_on(clause)
@@ -71,34 +70,6 @@ def _has_stray_verb(clause: Clause) -> bool:
     )
 
 
-def _is_behind_a_comma(clause: Clause) -> bool:
-    """Return whether "and", a place and a comma precede a participle: "and for Lund, built in 1519"."""
-    tree = clause.tree
-    shared = tree.words[clause.subject].head != clause.head and clause.standing is not Standing.RELATIVE
-    fronted = [at for at in clause.fronted if clause.subject < at < clause.head]
-    if not shared or clause.auxiliaries or not fronted or tree.words[clause.head - 1].text != ",":
-        return False
-    opener = tree.subtree(fronted[0])[0]
-    return tree.words[opener].text != "," and tree.words[opener - 1].text != ","
-
-
-def _is_before_its_verb(clause: Clause) -> bool:
-    """Return whether the verb is a participle in an aside before its own: "Lund, built in May, was lost"."""
-    tree = clause.tree
-    if clause.auxiliaries or not clause.head or tree.words[clause.head - 1].text != ",":
-        return False
-    after = tree.words[clause.head + 1 :]
-    links = [word.index for word in after if word.upos == "CCONJ"]  # "landed, was welcomed, and died"
-    return any(
-        mark.text == ","
-        and word.upos == "AUX"
-        and word.xpos in FINITE
-        and not any(subject.index > clause.head for subject in tree.children(word.head, "nsubj"))
-        and not any(at > word.index for at in links)
-        for mark, word in pairwise(after)
-    )
-
-
 def _has_two_subjects(clause: Clause) -> bool:
     """Return whether one subject was read as two: "the 1st" and "Far Eastern Front".
 
@@ -120,20 +91,14 @@ def _has_hole(clause: Clause) -> bool:
     pairs = [*pairwise(subject), *pairwise([clause.head, *predicate])]
     if clause.standing is not Standing.RELATIVE and clause.tree.words[clause.subject].head == clause.head:
         pairs.append((subject[-1], first))
-        if _is_one_comma(clause, subject[-1], first):
-            return True  # "the treaty, signed in May, gave": no finite verb, but an aside
+        if is_one_comma(clause, subject[-1], first):
+            return True
     if any(_is_torn(clause, left, right) for left, right in pairs):
         return True
     followers = clause.tree.words[
         subject[-1] + 1 : subject[-1] + 2
     ]  # none where the subject ends the sentence
     return any(word.index not in clause.said_words and word.upos in NAMING_TAGS for word in followers)
-
-
-def _is_one_comma(clause: Clause, left: int, right: int) -> bool:
-    """Return whether one comma, adverbs aside, is all that parts two words."""
-    between = [word for word in clause.tree.words[left + 1 : right] if word.upos != "ADV"]
-    return [word.text for word in between] == [","]
 
 
 def _is_torn(clause: Clause, left: int, right: int) -> bool:

@@ -30,6 +30,11 @@ def test_the_date_of_a_deed_that_is_the_subject_is_not_the_verbs(text: str) -> N
         ("Before the feast, in May 1814, the council adopted the law.", "1814-05-01"),
         ("Anna Berg retired from teaching in 1966.", "1966-01-01"),
         ("On 3 May 1807, during the siege, Lund took the fort.", "1807-05-03"),
+        ("Sweden signed its treaty of accession to the League in the castle on 12 June 1885.", "1885-06-12"),
+        ("The king issued his declaration of war at Lund on 24 April 1877.", "1877-04-24"),
+        ("The fort was found abandoned on 20 March 1845.", "1845-03-20"),
+        ("The army attempted to break out over the river in July 1845.", "1845-07-01"),
+        ("Berg was forced to leave Harn on 3 May 1807.", "1807-05-03"),
     ],
 )
 def test_a_date_after_a_phrase_that_is_no_deed_is_the_verbs(text: str, first: str) -> None:

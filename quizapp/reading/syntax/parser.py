@@ -12,7 +12,14 @@ from quizapp.reading.syntax.entities import entity_kinds
 from quizapp.reading.syntax.lemmas import lemma
 from quizapp.reading.syntax.network import Network, Scores
 from quizapp.reading.syntax.omission import keep_words
-from quizapp.reading.syntax.repair import free_setting, join_subjects, make_finite, without_pronoun
+from quizapp.reading.syntax.repair import (
+    free_absolutes,
+    free_setting,
+    join_lists,
+    join_subjects,
+    make_finite,
+    without_pronoun,
+)
 from quizapp.reading.syntax.tokens import tokenize
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.syntax.weights import load_weights
@@ -95,4 +102,4 @@ def _build(network: Network, forms: Sequence[str], spans: Sequence[Span], scores
             for at, form in enumerate(forms)
         )
     )
-    return make_finite(free_setting(join_subjects(tree)))
+    return make_finite(free_setting(join_subjects(join_lists(free_absolutes(tree)))))

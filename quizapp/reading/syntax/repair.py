@@ -103,3 +103,42 @@ def _end_of_setting(tree: Tree, phrase: Sequence[int]) -> int:
         if place > 1 and word.text.lower() in TITLES:
             return place
     return 0
+
+
+def join_lists(tree: Tree) -> Tree:
+    """Return the tree with "Mount Lund, Harn and Visby fell" read as a list: an aside has a second comma."""
+    words = list(tree.words)
+    for word in tree.words:
+        head = tree.words[word.head] if word.head >= 0 else word
+        joined = tree.children(word.index, "conj")
+        named = word.relation == "appos" and head.upos == "PROPN" and word.text[:1].isupper()
+        if not named or len(joined) != 1 or not head.relation.startswith("nsubj"):
+            continue
+        phrase = [at for at in tree.subtree(word.index) if tree.words[at].upos != "PUNCT"]
+        before, after = (
+            tree.words[at].text if at < len(words) else "" for at in (phrase[0] - 1, phrase[-1] + 1)
+        )
+        if before == "," and after not in {",", ")"} and tree.children(joined[0].index, "cc"):
+            words[word.index] = replace(word, relation="conj")
+            words[joined[0].index] = replace(joined[0], head=head.index)
+    return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def free_absolutes(tree: Tree) -> Tree:
+    """Return the tree with "the plan having failed," before the subject read as no second subject."""
+    words = list(tree.words)
+    for verb in tree.words:
+        subjects = tree.children(verb.index, "nsubj")
+        if len(subjects) != 2:  # noqa: PLR2004 - a pair
+            continue
+        first, second = subjects
+        parts = tree.children(first.index, "acl", "advcl")
+        absolute = any(part.xpos == "VBG" or _has_having(tree, part) for part in parts)
+        between = tree.words[first.index : tree.subtree(second.index)[0]]
+        if absolute and second.index < verb.index and between and between[-1].text == ",":
+            words[first.index] = replace(first, relation="dislocated")
+    return Tree(tuple(words)) if words != list(tree.words) else tree
+
+
+def _has_having(tree: Tree, verb: Word) -> bool:
+    return any(word.text.lower() == "having" for word in tree.children(verb.index, "aux"))

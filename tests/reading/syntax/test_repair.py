@@ -4,7 +4,14 @@ import pytest
 
 from quizapp.reading.article import Span
 from quizapp.reading.syntax.parser import parse_sentences
-from quizapp.reading.syntax.repair import free_setting, join_subjects, make_finite, without_pronoun
+from quizapp.reading.syntax.repair import (
+    free_absolutes,
+    free_setting,
+    join_lists,
+    join_subjects,
+    make_finite,
+    without_pronoun,
+)
 from tests.trees import grow
 
 
@@ -113,3 +120,49 @@ def test_a_participle_with_a_subject_and_no_auxiliary_is_a_past(verb: str, relat
     )
 
     assert make_finite(tree).words[1].xpos == tag
+
+
+LISTED = """
+    Mount Mount PROPN NNP 7 nsubj
+    Lund Lund PROPN NNP 1 flat
+    , , PUNCT , 4 punct
+    Harn Harn PROPN NNP 1 appos
+    and and CCONJ CC 6 cc
+    Visby Visby PROPN NNP 4 conj
+    """
+FELL = """
+    fell fall VERB VBD 0 root
+    . . PUNCT . 7 punct
+    """
+
+
+def test_names_before_a_verb_are_a_list_where_no_comma_closes_them() -> None:
+    listed = join_lists(grow("Mount Lund, Harn and Visby fell.", LISTED + FELL))
+
+    assert [word.relation for word in listed.children(0)] == ["flat", "conj", "conj"]
+
+
+def test_names_between_two_commas_say_who_is_meant() -> None:
+    closed = FELL.replace("7 punct", "8 punct").replace("    fell", "    , , PUNCT , 4 punct\n    fell", 1)
+    aside = grow("Mount Lund, Harn and Visby, fell.", LISTED.replace("7 nsubj", "8 nsubj") + closed)
+
+    assert join_lists(aside) == aside
+
+
+def test_what_had_happened_before_is_no_second_subject() -> None:
+    text = "The plan having failed, Holm left."
+    tree = grow(
+        text,
+        """
+        The the DET DT 2 det
+        plan plan NOUN NN 7 nsubj
+        having have AUX VBG 4 aux
+        failed fail VERB VBN 2 acl
+        , , PUNCT , 2 punct
+        Holm Holm PROPN NNP 7 nsubj
+        left leave VERB VBD 0 root
+        . . PUNCT . 7 punct
+        """,
+    )
+
+    assert [word.text for word in free_absolutes(tree).children(6, "nsubj")] == ["Holm"]
