@@ -75,13 +75,12 @@ class Cast:
         self.led.add(sentence.index)
         return Antecedent(self.hero.name, self.hero.sentence)
 
-    def may_be_hero(self, clause: Clause, antecedent: Antecedent) -> bool:
-        """Return whether the clause's "he" or "she" may be the hero's, though somebody else stood before it.
+    def may_be_hero(self, pronoun: str, antecedent: Antecedent) -> bool:
+        """Return whether a "he" or "she" may be the hero's, though somebody else stood before it.
 
         "Herbert wrote to ask her to come. She left": nothing tells a surname's gender; "Otto sent him to
         Lund. He left": both are spoken of.
         """
-        pronoun = clause.tree.words[clause.subject].text.lower()
         if pronoun != self.hero.pronoun or self.hero.parts.issuperset(SEPARATOR.split(antecedent.text)):
             return False
         told = self.trees[antecedent.sentence.index]
@@ -185,13 +184,19 @@ class Cast:
             return False
         doing = tree.root if _is_bare_participle(tree, word) else verb  # "helped by Holm, she left"
         subjects = tree.children(doing.index, "nsubj")
-        return any(s.text.lower() == self.hero.pronoun or s.text in self.hero.parts for s in subjects)
+        return any(s.text.lower() == self.hero.pronoun or self.names_hero(s) for s in subjects)
 
     def _is_led_by_hero(self, tree: Tree) -> bool:
         """Return whether the subject of the main clause is the hero by name, and nobody else acts in it."""
         roots = (word for word in tree.words if word.head < 0)
         subjects = (subject for root in roots for subject in tree.children(root.index, "nsubj"))
-        return any(subject.text in self.hero.parts and subject.upos == "PROPN" for subject in subjects)
+        return any(self.names_hero(subject) for subject in subjects)
+
+    def names_hero(self, word: Word) -> bool:
+        """Return whether the word is of the hero's name, and not of another's with the same first name."""
+        name = self._find(word)
+        own = name is None or self.hero.parts.issuperset(SEPARATOR.split(name.name))
+        return word.upos == "PROPN" and word.text in self.hero.parts and own
 
 
 def _name_words(tree: Tree, word: Word) -> list[Word]:

@@ -1,5 +1,6 @@
 """What a pronoun in subject place stands for, told only when it can hardly be anything else."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ PLURAL = frozenset({"they", "both"})
 REACH = 3  # sentences back
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PLURAL | PERSONAL | {"it"}
+OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+CAPITALISED = r"[^\Wa-z\d_][\w\u2019'-]*"
+NAMED = re.compile(rf"(?:[Tt]he )?{CAPITALISED}(?: (?:of|the|and|de|von|van|{CAPITALISED}))*")
 TITLES = words("""
 president king queen emperor general marshal admiral colonel captain major minister prime chancellor
 pope bishop archbishop prince princess duke lord sir dr mr mrs ms senator governor professor tsar
@@ -50,7 +54,40 @@ def find_antecedent(
     pronoun = clause.tree.words[clause.subject].text.lower()
     if not has_pronoun(clause) or len(clause.subject_words) > 1 or pronoun not in PRONOUNS:
         return None
-    for earlier, place in _earlier_clauses(clause, sentence, article, told):
+    return _find(pronoun, _earlier_clauses(clause, sentence, article, told), known)
+
+
+def find_owner(
+    clause: Clause,
+    sentence: Sentence,
+    article: Article,
+    told: Mapping[int, tuple[Clause, ...]],
+    known: Mapping[tuple[int, int], Antecedent],
+) -> Antecedent | None:
+    """Return whose the subject is, where it begins with "his", "its" or the like and the owner has a name.
+
+    It is told as a pronoun in its place would be (`find_antecedent`).
+    """
+    pronoun = owning_pronoun(clause)
+    if not pronoun:
+        return None
+    found = _find(pronoun, _earlier_clauses(clause, sentence, article, told), known)
+    return found if found is not None and NAMED.fullmatch(found.text) else None
+
+
+def owning_pronoun(clause: Clause) -> str:
+    """Return "he" for a subject that begins with "his", and so on; "" where none does."""
+    first = clause.tree.words[clause.subject_words[0]] if clause.subject_words else None
+    owns = first is not None and first.head == clause.subject and first.xpos == "PRP$"
+    return OWNERS.get(first.text.lower(), "") if owns and first is not None else ""
+
+
+def _find(
+    pronoun: str,
+    earlier_clauses: Iterable[tuple[Clause, Sentence]],
+    known: Mapping[tuple[int, int], Antecedent],
+) -> Antecedent | None:
+    for earlier, place in earlier_clauses:
         if earlier.tree.words[earlier.subject].text.lower() == pronoun:
             return known.get((place.index, earlier.head))
         if pronoun in PERSONAL and belongs_to(pronoun, earlier.tree, earlier.subject):

@@ -29,6 +29,14 @@ def name_hero(clause: Clause, cast: Cast, sentence: Sentence) -> Clause:
     return replace(clause, tree=Tree((*tree.words[:found], named, *tree.words[found + 1 :])))
 
 
+def name_owner(clause: Clause, owner: str) -> Clause:
+    """Return the clause, whose subject begins with "his" or the like, with the owner's name in its place."""
+    tree, at = clause.tree, clause.subject_words[0]
+    text = possessive(f"the{owner[3:]}" if owner.startswith("The ") else owner)
+    named = replace(tree.words[at], text=text, lemma=owner, upos="PROPN", xpos="NNP")
+    return replace(clause, tree=Tree((*tree.words[:at], named, *tree.words[at + 1 :])))
+
+
 def possessive(name: str) -> str:
     """Return the name as an owner's: "Holm's", "Janus'"."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
@@ -49,7 +57,7 @@ def _can_only_be(cast: Cast, clause: Clause, at: int) -> bool:
     tree, word = clause.tree, clause.tree.words[at]
     inside = set(clause.subject_span)
     subject = tree.words[clause.subject]
-    if subject.upos == "PRON" or cast.hero.parts & {tree.words[i].text for i in clause.said_words if i < at}:
+    if subject.upos == "PRON" or any(cast.names_hero(tree.words[i]) for i in clause.said_words if i < at):
         return False
     acted_on = word.xpos != "PRP$" and word.head == clause.head and not clause.passive
     before = (other for other in tree.words[:at] if not (acted_on and other.index in inside))
