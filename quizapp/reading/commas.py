@@ -1,4 +1,4 @@
-"""What a comma tells of a verb behind it: a participle in an aside is no finite verb, though it looks like one.
+"""What a comma tells of a verb behind it: a participle in an aside is no finite verb, but may look like one.
 
 "The treaty, signed in May, gave": one comma alone never parts a subject from its verb.
 """

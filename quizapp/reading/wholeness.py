@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizapp.reading.clauses import Clause, Standing
-from quizapp.reading.commas import is_aside, is_one_comma
+from quizapp.reading.commas import FINITE, is_aside, is_one_comma
 from quizapp.reading.phrases import base, bracketed
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
