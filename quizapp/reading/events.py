@@ -13,12 +13,18 @@ from quizapp.reading.cast import Cast
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Tense
 from quizapp.reading.contradictions import drop_contradicted_dates
-from quizapp.reading.coreference import Antecedent, find_antecedent, has_pronoun
+from quizapp.reading.coreference import (
+    Antecedent,
+    find_antecedent,
+    find_owner,
+    has_pronoun,
+    owning_pronoun,
+)
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.disputed_places import drop_disputed_places
 from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
-from quizapp.reading.hero_pronouns import name_hero
+from quizapp.reading.hero_pronouns import name_hero, name_owner
 from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import bracketed, say
 from quizapp.reading.restrictions import keep_place
@@ -57,12 +63,16 @@ def find_events(
         here = adverbials.get(sentence.index, ())
         for clause, date in date_clauses(trees[sentence.index], clauses, here):
             antecedent = find_antecedent(clause, sentence, article, told, known)
-            if cast is not None and (antecedent is None or cast.may_be_hero(clause, antecedent)):
+            pronoun = clause.tree.words[clause.subject].text.lower()
+            if cast is not None and (antecedent is None or cast.may_be_hero(pronoun, antecedent)):
                 antecedent = cast.stand_in(clause, sentence)
             if antecedent is not None:
                 known.setdefault((sentence.index, clause.head), antecedent)
             if cast is not None:
                 clause = name_hero(clause, cast, sentence)  # noqa: PLW2901 - the same clause
+            owner = find_owner(clause, sentence, article, told, known)
+            if owner is not None and (cast is None or not cast.may_be_hero(owning_pronoun(clause), owner)):
+                clause, antecedent = name_owner(clause, owner.text), owner  # noqa: PLW2901 - the same clause
             event = _tell(article, sentence, keep_place(clause), date, antecedent)
             if event is not None:
                 yield _attribute(_in_case(event, casing, antecedent), attributions)
@@ -126,8 +136,8 @@ def _tell(
         subject = antecedent.text
         if subject in say(clause.tree, clause.predicate_words):
             return None  # "the Russians forced the Russians": misunderstood
-        if antecedent.sentence.index != sentence.index:
-            evidence.insert(0, article.quote(antecedent.sentence.span))
+    if antecedent is not None and antecedent.sentence.index != sentence.index:
+        evidence.insert(0, article.quote(antecedent.sentence.span))
     return Event(
         id="",
         kind=FactKind.EVENT,
