@@ -47,10 +47,18 @@ CONTENT = ("acl", "appos", "compound", "flat", "ccomp", "xcomp", "advcl", "nummo
 
 # Of whom or of what? Their other end stands behind "of" or the like, or in a name before them.
 HALVES = words("""
-member victim opponent statue bust portrait effigy award synthesis choice date commission investigation
-manufacture extraction installation completion distribution demolition translation
+member victim opponent statue bust portrait effigy award synthesis choice date commission patent
+prototype construction production introduction opening closure creation abolition adoption appointment
+arrival departure sequel replacement successor predecessor copy version edition biography discovery
+ultimatum investigation manufacture extraction installation completion distribution demolition
+translation
 """)
 DESCENDING = words("of on into against for about as by between among")
+
+
+# "Published a paper": on what?
+WRITINGS = words("paper papers article book novel results findings study report theory pamphlet")
+PUBLISHING = words("publish print issue present")
 
 
 def find_incomplete(clause: Clause) -> str | None:
@@ -75,6 +83,7 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
             or _is_bare_debut(clause, noun)
             or _is_one_sided(clause, noun, said)
             or _is_held(clause, noun)
+            or _is_any_writing(clause, noun)
             or _is_any_measure(tree, noun)
             or lemma in CROSSINGS
             or (_is_alone(tree, noun) and lemma == "independence" and _is_passive_subject(clause, noun))
@@ -96,7 +105,8 @@ def _is_unexplained(tree: Tree, word: Word, said: set[int]) -> bool:
 
 def _is_half(tree: Tree, noun: Word, said: set[int]) -> bool:
     """Return whether it is "a statue" or "a member", and not said of whom or of what."""
-    if noun.upos != "NOUN" or noun.lemma.lower() not in HALVES or precedes_name(tree, noun):
+    part = noun.relation.startswith("compound")  # "a patent clerk"
+    if part or noun.upos != "NOUN" or noun.lemma.lower() not in HALVES or precedes_name(tree, noun):
         return False
     children = [child for child in tree.children(noun.index) if child.index in said]
     return not any(
@@ -143,6 +153,13 @@ def _is_held(clause: Clause, noun: Word) -> bool:
         and noun.lemma.lower() in HOLDS
         and _is_alone(clause.tree, noun)
     )
+
+
+def _is_any_writing(clause: Clause, noun: Word) -> bool:
+    """Return whether someone published "a paper", and nothing with a capital says which."""
+    told = noun.head == clause.head and clause.verb.lemma.lower() in PUBLISHING
+    named = any(clause.tree.words[at].text[:1].isupper() for at in clause.predicate_words)
+    return told and noun.text.lower() in WRITINGS and not named
 
 
 def _is_bare_debut(clause: Clause, noun: Word) -> bool:

@@ -57,6 +57,7 @@ act bill treaty agreement pact accord protocol charter commission committee conf
 division brigade report resolution declaration king queen emperor prince duke isthmus peninsula strait
 straits island river bay fort fortress citadel valley delta pass
 """)
+COUNTS = words("one two three four five six seven eight nine ten eleven twelve several many some both")
 # What holds at the time of writing only, or matches what was told before, whatever else is said of it.
 TIMELY = words("current present same")
 WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -93,8 +94,9 @@ def _stands_for_any(event: Event) -> str | None:
         return None
     match = STANDING.fullmatch(event.subject)
     bare = match is not None and not {match["noun"], match["whole"]} & UNIQUE
+    counted = event.subject.islower() and event.subject.split()[0] in COUNTS  # "five children"
     titled = event.subject.lower().removeprefix("the ") in TITLED  # "the King"
-    return event.subject if bare or titled else None
+    return event.subject if bare or titled or counted else None
 
 
 def _dangling(event: Event, named: Named) -> Iterator[str]:

@@ -29,7 +29,10 @@ PARTIES = words("between with by of among for from against")
 MANY = words("""
 pact treaty agreement accord truce armistice ceasefire law bill resolution offensive attack battle campaign
 operation authorities army armies troops territory region area city town province mission expedition proposal
-plan
+plan council committee commission board court company ship vessel steamer boat bridge building station church
+hall office garrison column squadron crew team government monarch ruler leader president minister governor
+officer engineer regiment division brigade battalion patrol convoy fort line road railway canal port harbour
+harbor island river valley hill mountain pass village
 """)
 # "Taught at the cathedral school": in which town?
 HOUSES = words("""
@@ -181,7 +184,12 @@ def _is_placed(tree: Tree, word: Word) -> bool:
 
 def _is_loose(child: Word, *, work: bool) -> bool:
     """Return whether the word before a noun does not tell which one is meant; a work's sender does not."""
-    if not child.relation.startswith(MODIFYING) or child.text == "enemy" or child.xpos in {"JJS", "CD"}:
+    if (
+        not child.relation.startswith(MODIFYING)
+        or child.text == "enemy"
+        or child.text[:1].isdigit()
+        or child.xpos in {"JJS", "CD"}
+    ):
         return False
     return child.text.islower() or (work and child.text.isupper())
 

@@ -10,10 +10,10 @@ from quizapp.reading.word_lists import words
 
 # Of these every side has some.
 FORCES = words("""
-troop soldier man force commando marine paratrooper division brigade regiment battalion army unit corps
-company warship ship plane aircraft bomber cavalry infantry fleet expedition squadron raider crew sailor
-column convoy tank vessel submarine patrol party destroyer cruiser frigate gunboat battleship transport
-detachment contingent garrison reinforcement landing
+troop troops forces marines reinforcements soldier man force commando marine paratrooper division brigade
+regiment battalion army unit corps company warship ship plane aircraft bomber cavalry infantry fleet
+expedition squadron raider crew sailor column convoy tank vessel submarine patrol party destroyer cruiser
+frigate gunboat battleship transport detachment contingent garrison reinforcement landing
 """)
 RATES = words("mortality unemployment inflation violence output production literacy")  # where?
 TALKS = words("talks negotiations")

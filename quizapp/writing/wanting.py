@@ -53,7 +53,7 @@ APPEALING = words("appeal complain protest apologise apologize object")
 SUCCEEDING = words("succeed precede")
 MORE = ("obl", "xcomp", "advcl")
 # What is done to anyone who has a post, or to what exists in many lands: from which, or where?
-UNSEATING = words("dismiss oust sack depose swear")
+UNSEATING = words("dismiss oust sack depose swear elect re-elect reelect appoint")
 SPREADING = words("introduce abolish ban outlaw legalise legalize prohibit reintroduce")
 # From what someone parts.
 BREAKING = words("break split")
@@ -296,5 +296,5 @@ def is_any_contest(clause: Clause) -> bool:
     }
     said = within.intersection(clause.said_words)
     cases = {tree.words[at].text.lower() for at in said if tree.words[at].relation == "case"}
-    more = tree.children(clause.head, "advcl")
+    more = any(_said(clause, "advcl"))
     return bool(contests) and not more and cases <= {"against", "with", "on", "over"}

@@ -16,6 +16,7 @@ from tests.readings import list_events, read
         ("The Danish army under the new Danish president was routed at Harn.", "the new Danish president"),
         ("The leader and Karl Lund died at Harn.", "The leader"),
         ("Danish troops attacked Lund in turn.", "turn"),
+        ("Five men left Lund. They founded the Bank of Harn.", "five men"),
         ("The Danes in their turn lost two battleships.", "turn"),
         ("Anna Berg wrote a book on the subject.", "the subject"),
         ("Anna Berg made her first speech on the subject in the House of Commons.", "the subject"),
@@ -74,6 +75,9 @@ def test_words_that_the_clause_explains(text: str) -> None:
     [
         ("Joseph Berg wrote her name on the wall at Lund.", "her"),
         ("Anna Berg wrote her name on the wall at Lund.", None),
+        ("Joseph Berg persuaded Anna Holm to sell her house in Lund.", None),
+        ("Joseph Berg persuaded Erik Holm to sell her house in Lund.", "her"),
+        ("Anna Berg robbed Clara Holm of her house in Lund.", "her"),
         ("After Karl Lund had fled, Joseph Berg surrendered his army at Harn.", None),
         ("After Karl Lund had fled, Joseph Berg attacked his army at Harn.", "his"),
         ("Anna Berg joined the University of Lund after failing in its examination.", None),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.writing.wanting import find_wanting
+from quizapp.writing.wanting import find_wanting, is_any_contest
 from tests.readings import list_events
 
 
@@ -22,6 +22,8 @@ from tests.readings import list_events
         ("Anna Berg was dismissed.", "dismissed"),
         ("Anna Berg was dismissed as mayor of Harn.", None),
         ("President Berg was dismissed.", None),
+        ("Anna Berg was elected.", "elected"),
+        ("Anna Berg was elected mayor of Harn.", None),
         ("Income tax was introduced.", "introduced"),
         ("Income tax was introduced in Denmark.", None),
         ("Karl Lund broke away.", "broke"),
@@ -77,3 +79,16 @@ from tests.readings import list_events
 )
 def test_verbs_that_lack_what_they_want(text: str, verb: str | None) -> None:
     assert find_wanting(list_events(text)[-1]) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "any_contest"),
+    [
+        ("Danish troops fought a battle with the Swedish army.", True),
+        ("Karl Lund won two victories on a single day.", True),
+        ("Karl Lund won two victories at Harn.", False),
+        ("Danish troops won a victory by taking Harn.", False),
+    ],
+)
+def test_a_fight_that_nothing_places(text: str, *, any_contest: bool) -> None:
+    assert is_any_contest(list_events(text)[0].clause) is any_contest
