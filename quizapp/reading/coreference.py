@@ -69,7 +69,7 @@ def find_owner(
     It is told as a pronoun in its place would be (`find_antecedent`).
     """
     pronoun = owning_pronoun(clause)
-    if not pronoun:
+    if not pronoun or clause.standing in {Standing.COMPLEMENT, Standing.RELATIVE}:
         return None
     found = _find(pronoun, _earlier_clauses(clause, sentence, article, told), known)
     return found if found is not None and NAMED.fullmatch(found.text) else None
@@ -200,9 +200,14 @@ def _rivals(pronoun: str, clause: Clause) -> bool:
 
 
 def _is_rival(pronoun: str, tree: Tree, word: Word) -> bool:
-    if pronoun == "it" and word.relation == "obj" and _is_new(tree, word):
+    if pronoun == "it" and _is_new(tree, word) and (word.relation == "obj" or _is_aim(tree, word)):
         return True
     return base_is_animate(tree, word) and agrees(pronoun, tree, word.index)
+
+
+def _is_aim(tree: Tree, word: Word) -> bool:
+    """Return whether the phrase is what something is done for or handed to ("voted for a committee")."""
+    return any(case.text.lower() in {"for", "to", "into"} for case in tree.children(word.index, "case"))
 
 
 def _is_new(tree: Tree, word: Word) -> bool:

@@ -33,13 +33,24 @@ def _name_at(word: Word, named: list[tuple[Name, Span]]) -> str | None:
 
 
 def _is_plain_title(tree: Tree, noun: Word, said: set[int]) -> bool:
-    """Return whether it is one holder's title, its apposition not said, with nothing behind it."""
+    """Return whether it is one holder's title, or that of someone's ("his aide"), its apposition not said.
+
+    Nothing may stand behind it but another person ("the captain, Karl Berg, and Erik Holm"); someone's must
+    have a full name there.
+    """
     children = tree.children(noun.index)
+    named = [child for child in children if child.relation.startswith("appos")]
     definite = any(child.text.lower() == "the" for child in children)
+    owned = any(child.relation == "nmod:poss" and child.xpos == "PRP$" for child in children)
+    full = bool(named) and bool(tree.children(named[0].index, "flat"))
+    if not (definite or (owned and full)) or noun.xpos != "NN" or len(named) != 1:
+        return False
+    after = named[0].index
     told = [child for child in children if child.index in said and child.upos != "PUNCT"]
-    plain = all(child.relation.startswith((*BEFORE, "case")) and child.index < noun.index for child in told)
-    names = [child for child in children if child.relation.startswith("appos")]
-    return definite and plain and noun.xpos == "NN" and len(names) == 1 and names[0].index not in said
+    before = [child for child in told if child.index < after]
+    plain = all(child.relation.startswith((*BEFORE, "case")) and child.index < noun.index for child in before)
+    joined = all(child.relation.startswith("conj") for child in told if child.index > after)
+    return plain and joined and after not in said
 
 
 def say_name(tree: Tree, noun: Word, name: str) -> Tree:

@@ -45,7 +45,26 @@ def is_bound(clause: Clause, word: Word, named: Named = ()) -> bool:
         return True
     if form == "its" and _is_of_only_name(clause, word, named):
         return True
+    if _is_of_whom_it_moves(clause, word, pronoun):
+        return True
     return word.index > clause.subject and _may_be_subject(clause, word, pronoun, named)
+
+
+def _is_of_whom_it_moves(clause: Clause, word: Word, pronoun: str) -> bool:
+    """Return whether it is of one made to do it with one's own ("got Anna Holm to sell her house")."""
+    tree = clause.tree
+    if word.text.lower() not in POSSESSIVE or pronoun not in PERSONAL:
+        return False
+    doing = next(
+        (x for x in tree.children(clause.head, "xcomp") if word.index in tree.subtree(x.index)), None
+    )
+    if doing is None or doing.xpos != "VB":
+        return False
+    moved = [child for child in tree.children(clause.head, "obj") if child.index < doing.index]
+    between = tree.words[doing.index : word.index]
+    is_one = len(moved) == 1 and is_person(tree, moved[0].index) and moved[0].upos == "PROPN"
+    alone = not any(other.upos == "PROPN" and other.entity == "person" for other in between)
+    return is_one and alone and suits(pronoun, moved[0].text)
 
 
 def _may_be_subject(clause: Clause, word: Word, pronoun: str, named: Named) -> bool:

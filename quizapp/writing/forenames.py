@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from unicodedata import combining, normalize
 
@@ -31,10 +31,22 @@ def list_full_names(reading: Reading) -> dict[str, tuple[str, Evidence]]:
             bearers[first].append(name)
     lone = {first: names[0] for first, names in bearers.items() if len(names) == 1}
     alone = Counter(match[1] for match in ALONE.finditer(reading.article.text))
-    # One who is often called by the first name alone is known by it, and may have namesakes.
-    rare = {first: name for first, name in lone.items() if alone[first] <= RARE}
+    # One who is often called by the first name alone is known by it, and may have namesakes; not so one of
+    # the few of whom a life tells.
+    often = set() if reading.hero is None else _find_own(reading, lone)
+    rare = {first: name for first, name in lone.items() if alone[first] <= RARE or first in often}
     quoted = {first: (name.name, _introduce(name, reading)) for first, name in rare.items()}
     return {first: (name, quote) for first, (name, quote) in quoted.items() if quote is not None}
+
+
+def _find_own(reading: Reading, lone: Mapping[str, Name]) -> set[str]:
+    """Return the first names that nobody and nothing else of the article has in a longer name."""
+    others = {part for name in reading.names if " " in name.name for part in _shared(name, lone)}
+    return set(lone) - others
+
+
+def _shared(name: Name, lone: Mapping[str, Name]) -> list[str]:
+    return [part for part in name.name.split() if part in lone and lone[part] is not name]
 
 
 def _introduce(name: Name, reading: Reading) -> Evidence | None:

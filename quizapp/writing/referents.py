@@ -69,7 +69,7 @@ class Referents:
         """Return what "the `noun`" at the offset `before` of the article stands for; None if in doubt."""
         if self.topic is not None and noun in self.topic.nouns:
             return Referent(self.topic.text, self.topic.evidence)
-        return self._named_before(noun, sentence, before) or self._only(noun, sentence)
+        return self._named_before(noun, sentence, before) or self._only(noun, sentence, before)
 
     def _named_before(self, noun: str, sentence: int, before: int) -> Referent | None:
         if noun in LOOSE:
@@ -83,13 +83,18 @@ class Referents:
         ]
         return self._unique(noun, near)
 
-    def _only(self, noun: str, sentence: int) -> Referent | None:
-        """Return the one name of the article that is called so, where no other such is named nearby."""
+    def _only(self, noun: str, sentence: int, before: int) -> Referent | None:
+        """Return the one name of the article that is called so, where no other such is named just before."""
         called = [name for name in self.introduced if _is_called(name, noun)]
         if len(called) != 1:
             return None
         found = self._refer(called[0], called[0].mentions[0])
-        near = (name for at in (sentence - 1, sentence) for name, _ in self.named.get(at, ()))
+        near = (
+            name
+            for at in (sentence - 1, sentence)
+            for name, span in self.named.get(at, ())
+            if span.end <= before
+        )
         return None if any(_is_called(name, noun) and name.name not in found.text for name in near) else found
 
     def _unique(self, noun: str, near: Sequence[tuple[Name, Span]]) -> Referent | None:
@@ -194,9 +199,10 @@ def _say_in_full(event: Event, referents: Referents) -> Event:
 def bare_nouns(clause: Clause) -> Iterator[Word]:
     """Yield the nouns of the clause that have an article and nothing else to say which is meant."""
     subject = () if has_pronoun(clause) else clause.subject_words
-    for at in sorted({*subject, *clause.predicate_words}):
+    said = {*subject, *clause.predicate_words}
+    for at in sorted(said):
         word = clause.tree.words[at]
-        children = clause.tree.children(at)
+        children = [child for child in clause.tree.children(at) if child.index in said]
         definite = [child for child in children if child.text.lower() == "the"]
         others = [c for c in children if c.relation not in {"case", "punct", "det", "cc"}]
         common = word.upos == "NOUN" and word.text.islower()

@@ -50,6 +50,24 @@ def test_the_sentence_with_the_full_name_is_quoted() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("introduction", "expected"),
+    [
+        ("Karl Lund met Vera Holm in 1872.", "Vera Holm died in Harn"),
+        ("Karl Lund met Vera Holm in 1872. He met King Vera II.", "Vera died in Harn"),
+        ("Karl Lund met Vera Holm in 1872. He met Anna Vera Berg.", "Vera died in Harn"),
+    ],
+)
+def test_in_a_life_the_one_of_that_first_name_is_said_in_full_however_often(
+    introduction: str, expected: str
+) -> None:
+    life = "Karl Lund was a Danish composer. He sold his house and his ship. He lost his dog."
+    often = "Vera sang. Vera left. Vera wrote. Vera died in Harn."
+    article = read_article(f"{life} {introduction} {often}", title="Karl Lund")
+
+    assert gather(extract_facts(article)).events[-1].text == expected
+
+
 HIS = "He grew up in Harn. He wrote two operas. He sold his house, and he lost his ship."
 
 

@@ -26,6 +26,22 @@ def gather_from(text: str, title: str = "A passage") -> Sources:
         ),
         (
             "A passage",
+            "Sweden was beaten; their spokesman, Anna Berg, sold a ship in 1936.",
+            "Anna Berg sold a ship",
+        ),
+        (
+            "A passage",
+            "The captain, Karl Berg, and Anna Holm died on the Orva in 1936.",
+            "Karl Berg and Anna Holm died on the Orva",
+        ),
+        (
+            "Merin",
+            "Merin is the largest city of the plain. The town lies near Merin. "
+            "The Danes seized the city, which was weak, in 1540.",
+            "The Danes seized Merin",
+        ),
+        (
+            "A passage",
             "Sweden founded the Free Republic of Harn (FRH). Danish troops attacked the FRH.",
             "Danish troops attacked the Free Republic of Harn",
         ),
