@@ -36,8 +36,7 @@ def gather_from(text: str, title: str = "A passage") -> Sources:
         ),
         (
             "Merin",
-            "Merin is the largest city of the plain. The town lies near Merin. "
-            "The Danes seized the city, which was weak, in 1540.",
+            "Merin is the largest city. It lies near Merin. The Danes seized the city, which fell, in 1540.",
             "The Danes seized Merin",
         ),
         (
