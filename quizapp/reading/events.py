@@ -25,6 +25,7 @@ from quizapp.reading.disputed_places import drop_disputed_places
 from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
 from quizapp.reading.hero_pronouns import name_hero, name_owner
+from quizapp.reading.nominals import find_nominals
 from quizapp.reading.participles import find_participles
 from quizapp.reading.phrases import bracketed, say
 from quizapp.reading.restrictions import keep_place
@@ -94,6 +95,7 @@ def date_clauses(
             own = dated.get(clause.head)
             yield find_belated(clause, own) or (clause, own)
     yield from find_participles(tree, clauses, adverbials)
+    yield from find_nominals(tree, clauses, [date for date in adverbials if date not in dated.values()])
 
 
 def _is_bracketed(tree: Tree, date: Adverbial) -> bool:

@@ -103,7 +103,7 @@ def _passive_of_subject(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")
     # Whatever the parser made of its link: a participle at the front is said of the subject.
     told = replace(verb, text=verb.text.lower(), xpos="VBN", margin=noun.margin)
-    return _build(said, noun, "nsubj:pass", [auxiliary, *own], told)
+    return build(said, noun, "nsubj:pass", [auxiliary, *own], told)
 
 
 def _acts(host: Clause) -> bool:
@@ -129,13 +129,13 @@ def _passive(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     was = "were" if is_plural(tree, noun.index) else "was"
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")
     said = [tree.words[at] for at in tree.subtree(noun.index) if at < start and at not in gone]
-    return _build(said, noun, "nsubj:pass", [auxiliary, *own], replace(verb, xpos="VBN"))
+    return build(said, noun, "nsubj:pass", [auxiliary, *own], replace(verb, xpos="VBN"))
 
 
 def _active(verb: Word, host: Clause, own: list[Word]) -> Tree:
     said = [host.tree.words[at] for at in host.subject_words]
     past = replace(verb, text=_past(verb), xpos="VBD")
-    return _build(said, host.tree.words[host.subject], "nsubj", own, past)
+    return build(said, host.tree.words[host.subject], "nsubj", own, past)
 
 
 def _past(verb: Word) -> str:
@@ -159,7 +159,7 @@ def _own_words(tree: Tree, at: int, date: Adverbial) -> list[Word]:
     return phrase
 
 
-def _build(subject: list[Word], noun: Word, relation: str, said: list[Word], verb: Word) -> Tree:
+def build(subject: list[Word], noun: Word, relation: str, said: list[Word], verb: Word) -> Tree:
     """Return the tree of subject and verb phrase, the verb its root."""
     while subject[-1].upos == "PUNCT":
         subject = subject[:-1]

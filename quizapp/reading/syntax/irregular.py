@@ -301,6 +301,7 @@ def _forms(place: int) -> frozenset[str]:
 
 PASTS, PARTICIPLES = _forms(1), _forms(2)
 PAST_OF = {line.split()[0]: line.split()[1].split("/")[0] for line in _VERBS.strip().splitlines()}
+PARTICIPLE_OF = {line.split()[0]: line.split()[2].split("/")[0] for line in _VERBS.strip().splitlines()}
 AUXILIARIES = _pairs(_AUXILIARIES)
 IRREGULAR_VERBS = _irregular_verbs()
 VERB_PREFIXES = tuple(_VERB_PREFIXES.split())
