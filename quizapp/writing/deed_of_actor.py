@@ -28,10 +28,11 @@ from quizapp.writing.scope import is_lasting
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sides import OTHER
 from quizapp.writing.slots import Part, Slot, find_slots
-from quizapp.writing.sources import LEAST_MARGIN, WRONG, Sources, is_deed, is_vague
+from quizapp.writing.sources import LEAST_MARGIN, WRONG, Sources, is_deed
 from quizapp.writing.stems import inline_event, say_infinitive
 from quizapp.writing.subject import is_subject
 from quizapp.writing.threads import tell_one_story
+from quizapp.writing.vagueness import is_vague
 
 STEM = "Which of these did {actor} do?"
 NEAR = 40  # deeds before and after the key's, among which its rivals are sought

@@ -25,8 +25,9 @@ from quizapp.writing.gaps import fill_gap
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import is_lasting, say_when
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, TELLING, WRONG, Sources, content_words, is_vague
+from quizapp.writing.sources import LEAST_MARGIN, WRONG, Sources, content_words
 from quizapp.writing.stems import inline_event, source
+from quizapp.writing.vagueness import TELLING, is_vague
 
 FEW, FEW_IS_WORTH = 10, 0.5  # a small count makes a duller item
 MONTH = 31  # days

@@ -9,9 +9,10 @@ from quizapp.reading.facts import Event
 from quizapp.writing.ordering import choose_set, date_of, is_orderable, list_for_sets, of_topic
 from quizapp.writing.outermost import is_degree, is_outermost
 from quizapp.writing.review import review
-from quizapp.writing.sources import Sources, is_vague, ordinal
+from quizapp.writing.sources import Sources, ordinal
 from quizapp.writing.stems import inline_event
 from quizapp.writing.topic import Topic
+from quizapp.writing.vagueness import is_vague
 
 STEMS = {
     Asks.FIRST: "Which of these events happened first?",

@@ -12,9 +12,10 @@ from quizapp.writing.narrative import Narrative
 from quizapp.writing.outermost import borders_a_war, drop_the_remote, ends_a_life, is_degree, places_itself
 from quizapp.writing.recurring import recurs
 from quizapp.writing.selfcontained import find_dangling
-from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, is_vague, ordinal
+from quizapp.writing.sources import LEAST_MARGIN, Sources, has_sure_date, is_deed, ordinal
 from quizapp.writing.threads import are_apart
 from quizapp.writing.topic import Topic
+from quizapp.writing.vagueness import is_vague
 from quizapp.writing.worth import is_arrangement
 
 STEM = "Put these events in order, earliest first."

@@ -23,9 +23,7 @@ from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.retellings import list_retellings
 from quizapp.writing.sides import Sides, find_sides, is_state, list_sides
 from quizapp.writing.topic import Topic
-from quizapp.writing.wanting import is_any_contest
 
-TELLING = 5  # content words that make up for a missing name
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 WRONG = 2  # options beside the key
 CONTESTS = words("war campaign rebellion revolution uprising revolt mutiny siege conflict battle conquest")
@@ -42,18 +40,6 @@ sit spread increase
 """)
 STATIVE = words("""
 be have contain include consist belong know own lack need cost weigh resemble equal
-""")
-AFFAIRS = words("thing matter event situation circumstance condition affair")  # subjects that name no doer
-TAKEN_ON = words("force effect power use service")  # "came into force" says it all
-# Verbs that say nothing on their own: they want a goal, an object or a reason.
-INCOMPLETE = words("""
-attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
-respond win lose start come go take make send march sail order call bring push counterattack
-agree refuse decide appear rise fail use bring set hold try force expand reemerge reappear resurface
-""")
-# These as well, unless it is said to whom they were done ("the town was captured").
-TRANSITIVE = words("""
-recover capture seize occupy conquer invade cross sign receive raise remove join enter defeat destroy kill
 """)
 
 
@@ -103,6 +89,12 @@ class Sources:
     def mentioned(self) -> dict[HistoricalDate, Span]:
         """Return where the article first names each of its dates."""
         return {m.date: m.span for m in reversed(self.reading.dates) if m.date is not None}
+
+    @cached_property
+    def people(self) -> dict[str, Name]:
+        """Return the article's people by every form of their names."""
+        told = (name for name in self.reading.names if name.kind == "person")
+        return {form: name for name in told for form in (name.name, *name.aliases)}
 
     @cached_property
     def sides(self) -> Sides:
@@ -238,34 +230,6 @@ def capitals(event: Event) -> set[str]:
     return {
         word for word in WORD.findall(event.subject + event.text[len(event.subject) :]) if word[:1].isupper()
     }
-
-
-def is_vague(event: Event, sources: Sources) -> bool:
-    """Return whether the clause fits many events: it names nothing and says little."""
-    few = len(sources.content[event.id]) < TELLING
-    wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
-    if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
-        return True
-    if is_any_contest(event.clause) or event.clause.tree.words[event.clause.subject].lemma.lower() in AFFAIRS:
-        return True
-    return few and (not capitals(event) or _does_something(event.clause))
-
-
-def _is_completed(clause: Clause) -> bool:
-    """Return whether an object, a name or a number stands with the verb ("returned in haste" has none)."""
-    tree = clause.tree
-    named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
-    named |= any(word.text in TAKEN_ON for word in tree.children(clause.head, "obl"))
-    return named or bool(tree.children(clause.head, "obj", "iobj", "xcomp", "ccomp", "obl:agent"))
-
-
-def _does_something(clause: Clause) -> bool:
-    """Return whether the object is any of its kind and nothing in the predicate is named ("an offensive")."""
-    tree = clause.tree
-    named = any(tree.words[at].upos == "PROPN" for at in clause.predicate_words)
-    objects = tree.children(clause.head, "obj")
-    definite = any(d.text.lower() == "the" for word in objects for d in tree.children(word.index, "det"))
-    return bool(objects) and not named and not definite
 
 
 def may_hold_at(event: Event, date: HistoricalDate, sources: Sources) -> bool:

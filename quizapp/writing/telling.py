@@ -10,7 +10,8 @@ from quizapp.reading.facts import Event
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.scope import is_lasting, say_scope, say_when
-from quizapp.writing.sources import WORD, Sources, is_vague
+from quizapp.writing.sources import WORD, Sources
+from quizapp.writing.vagueness import is_vague
 
 DATED = ASKING_EVENTS | {Asks.WHEN}
 NAMED = frozenset({Asks.WHO, Asks.WHICH, Asks.WHERE, Asks.CLOZE})

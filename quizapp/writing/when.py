@@ -27,11 +27,11 @@ from quizapp.writing.sources import (
     Sources,
     has_sure_date,
     is_deed,
-    is_vague,
     may_hold_at,
     ordinal,
 )
 from quizapp.writing.stems import LEADS, ask
+from quizapp.writing.vagueness import is_vague
 from quizapp.writing.worth import is_beside_a_life, is_worth_a_date
 
 DRAWS = 4  # of wrong dates at most

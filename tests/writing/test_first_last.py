@@ -8,7 +8,8 @@ from quizapp.assessment.items import Asks, ChoiceItem
 from quizapp.reading.reader import extract_facts
 from quizapp.reading.segmentation import read_article
 from quizapp.writing.first_last import is_clear, stands_apart, write_between, write_first_last
-from quizapp.writing.sources import Sources, gather, is_vague
+from quizapp.writing.sources import Sources, gather
+from quizapp.writing.vagueness import is_vague
 
 EVENTS = """Danish troops burned the town of Harn in 1807. Anna Berg opened a school in Lund in 1820.
 Karl Lund signed the Treaty of Memel in 1835. Swedish ships reached the port of Revel in 1849.

@@ -1,0 +1,60 @@
+"""Whether a clause fits many events, or one that nobody could place: it names nothing or says too little."""
+
+from quizapp.reading.clauses import Clause
+from quizapp.reading.facts import Event
+from quizapp.reading.word_lists import words
+from quizapp.writing.sources import Sources, capitals
+from quizapp.writing.strangers import is_fate_of_a_stranger
+from quizapp.writing.wanting import is_any_contest
+
+TELLING = 5  # content words that make up for a missing name
+AFFAIRS = words("thing matter event situation circumstance condition affair")  # subjects that name no doer
+TAKEN_ON = words("force effect power use service")  # "came into force" says it all
+# Verbs that say nothing on their own: they want a goal, an object or a reason.
+INCOMPLETE = words("""
+attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
+respond win lose start come go take make send march sail order call bring push counterattack
+agree refuse decide appear rise fail use bring set hold try force expand reemerge reappear resurface
+""")
+# These as well, unless it is said to whom they were done ("the town was captured").
+TRANSITIVE = words("""
+recover capture seize occupy conquer invade cross sign receive raise remove join enter defeat destroy kill
+""")
+
+
+# Places that changed hands: which time, if it is not said who took them?
+TAKEN = words("capture recapture take retake seize occupy reoccupy enter annex conquer overrun hand")
+
+
+def is_vague(event: Event, sources: Sources) -> bool:
+    """Return whether the clause fits many events: it names nothing and says little."""
+    if is_fate_of_a_stranger(event, sources.people, sources.reading.hero):
+        return True
+    if not capitals(event) and not event.setting:
+        return True  # of no one and nowhere: "three divisions crossed the river"
+    if event.clause.passive and event.clause.verb.lemma.lower() in TAKEN and not event.clause.predicate_words:
+        return True
+    few = len(sources.content[event.id]) < TELLING
+    wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
+    if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
+        return True
+    if is_any_contest(event.clause) or event.clause.tree.words[event.clause.subject].lemma.lower() in AFFAIRS:
+        return True
+    return few and _does_something(event.clause)
+
+
+def _is_completed(clause: Clause) -> bool:
+    """Return whether an object, a name or a number stands with the verb ("returned in haste" has none)."""
+    tree = clause.tree
+    named = any(tree.words[at].upos in {"PROPN", "NUM"} for at in clause.predicate_words)
+    named |= any(word.text in TAKEN_ON for word in tree.children(clause.head, "obl"))
+    return named or bool(tree.children(clause.head, "obj", "iobj", "xcomp", "ccomp", "obl:agent"))
+
+
+def _does_something(clause: Clause) -> bool:
+    """Return whether the object is any of its kind and nothing in the predicate is named ("an offensive")."""
+    tree = clause.tree
+    named = any(tree.words[at].upos == "PROPN" for at in clause.predicate_words)
+    objects = tree.children(clause.head, "obj")
+    definite = any(d.text.lower() == "the" for word in objects for d in tree.children(word.index, "det"))
+    return bool(objects) and not named and not definite

@@ -1,0 +1,32 @@
+"""Clauses that fit many events, and those of people whom nobody knows."""
+
+import pytest
+
+from quizapp.writing.sources import gather
+from quizapp.writing.vagueness import is_vague
+from tests.readings import read
+
+KNOWN = "Karl Holm led the army of Harn. Holm won at Perm. Karl Holm lost at Orva. "
+
+
+def is_told_vaguely(text: str) -> bool:
+    """Return whether the last event of the text is vague."""
+    sources = gather(read(text))
+    return is_vague(sources.events[-1], sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("Harn was captured on 3 May 1807.", True),
+        ("Harn was captured by Danish troops on 3 May 1807.", False),
+        ("Three shocks shook down the crowded churches on 3 May 1807.", True),
+        ("Three shocks shook down the churches of Harn on 3 May 1807.", False),
+        ("Karl Holm resigned in May 1807.", True),  # of whom nothing else is told
+        (f"{KNOWN}Karl Holm resigned in May 1807.", False),
+        ("President Karl Holm resigned in May 1807.", False),
+        ("Karl Holm was arrested at Harn in May 1807.", False),
+    ],
+)
+def test_what_is_too_vague_to_ask_for(text: str, *, vague: bool) -> None:
+    assert is_told_vaguely(text) is vague
