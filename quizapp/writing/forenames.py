@@ -8,15 +8,16 @@ from unicodedata import combining, normalize
 
 from quizapp.reading.article import Evidence
 from quizapp.reading.clauses import Clause
-from quizapp.reading.coreference import has_pronoun
+from quizapp.reading.coreference import TITLES, has_pronoun
 from quizapp.reading.facts import Event, Name, Reading
-from quizapp.reading.lexicon import GIVEN_NAMES
+from quizapp.reading.lexicon import GIVEN_NAMES, PARTICLES
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 SURNAME = re.compile(r"[A-Z][a-z\u00df-\u017f]")  # no numeral: kings are called by their first name
 # First names by which the whole world knows someone.
 FAMOUS = words("Napoleon Galileo Augustus Muhammad Alexander Michelangelo Leonardo Raphael Dante")
+SURE_KIND = 0.6
 RARE = 2  # times that the first name stands alone
 ALONE = re.compile(r"(?<![\w-])([A-Z]\w+)(?![\w-]| [A-Z])")
 SMALL_TAGS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "ADV", "PRON", "AUX"})
@@ -49,6 +50,26 @@ def _shared(name: Name, lone: Mapping[str, Name]) -> list[str]:
     return [part for part in name.name.split() if part in lone and lone[part] is not name]
 
 
+def list_surnames(reading: Reading) -> dict[str, tuple[str, Evidence]]:
+    """Return each surname's full name with the sentence that first has it, if nothing else is so called."""
+    words_of = {name.name: name.name.split() for name in reading.names}
+    bearers = Counter(part for said in words_of.values() if len(said) > 1 for part in set(said))
+    people = [n for n in reading.names if n.kind == "person" and n.certainty >= SURE_KIND]
+    other = {name.name for name in reading.names if name.kind not in {"person", "other"}}
+    own = reading.hero.parts if reading.hero is not None else frozenset()
+    full = {words_of[n.name][-1]: n for n in people if is_full(n.name)}
+    lone = {last: name for last, name in full.items() if bearers[last] == 1 and last not in own | other}
+    quoted = {last: (name.name, _introduce(name, reading)) for last, name in lone.items()}
+    return {last: (name, quote) for last, (name, quote) in quoted.items() if quote is not None}
+
+
+def is_full(name: str) -> bool:
+    """Return whether it is a first name or more and a surname: no title, no number, no place it is "of"."""
+    first, *rest = name.split()
+    particles = all(SURNAME.match(part) or part in PARTICLES for part in rest)
+    return bool(rest) and first.lower() not in TITLES and bool(SURNAME.match(first)) and particles
+
+
 def _introduce(name: Name, reading: Reading) -> Evidence | None:
     """Return the first sentence that has the name in full."""
     full = [span for span in name.mentions if len(span) == len(name.name)]
@@ -58,17 +79,20 @@ def _introduce(name: Name, reading: Reading) -> Evidence | None:
 
 def lone_forenames(clause: Clause) -> Iterator[Word]:
     """Yield the first names in the clause with no title before and no name after them."""
+    return (name for name in lone_names(clause) if is_forename(name.text))
+
+
+def lone_names(clause: Clause) -> Iterator[Word]:
+    """Yield the proper nouns in the clause with no title or name before and after them."""
     tree = clause.tree
     subject = () if has_pronoun(clause) else clause.subject_words
     for at in sorted({*subject, *clause.predicate_words}):
         before, after = tree.words[max(0, at - 1) : at], tree.words[at + 1 : at + 2]
         named = any(other.text[:1].isupper() and other.upos not in SMALL_TAGS for other in (*before, *after))
-        joined = any(other.text in {"of", "-", "\u2013"} for other in after) or any(
-            w.upos == "NOUN" for w in before
-        )
-        name = tree.words[at]
-        if name.upos == "PROPN" and is_forename(name.text) and not named and not joined:
-            yield name
+        joined = any(other.text in {"of", "-", "\u2013"} for other in after)
+        joined |= any(other.upos == "NOUN" or other.text in PARTICLES for other in before)
+        if tree.words[at].upos == "PROPN" and not named and not joined:
+            yield tree.words[at]
 
 
 def is_forename(text: str) -> bool:

@@ -20,7 +20,13 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.abbreviations import list_abbreviated, list_abbreviations
 from quizapp.writing.appositions import apposed, say_name
 from quizapp.writing.complements import precedes_name
-from quizapp.writing.forenames import list_full_names, lone_forenames, say_in_full
+from quizapp.writing.forenames import (
+    list_full_names,
+    list_surnames,
+    lone_forenames,
+    lone_names,
+    say_in_full,
+)
 from quizapp.writing.omissions import leave_out_links
 from quizapp.writing.selfcontained import BARE, TITLED
 from quizapp.writing.topic import PEOPLE, Topic, find_topic
@@ -59,6 +65,7 @@ class Referents:
         self.introduced = [n for n in reading.names if n.mentions and (n is subject or _is_introduced(n))]
         self.casing = Casing(reading.article.text)
         self.full_names = list_full_names(reading)
+        self.surnames = list_surnames(reading)
         self.abbreviations = list_abbreviations(reading)
 
     def _at(self, span: Span) -> int:
@@ -183,17 +190,33 @@ def _resay_subject(event: Event, clause: Clause) -> str:
 
 
 def _say_in_full(event: Event, referents: Referents) -> Event:
-    """Return the event with first names alone, and what is seldom called by its initials, said in full."""
+    """Return the event with first names and surnames alone, and initials seldom used, said in full."""
     tree, evidence = event.clause.tree, event.evidence
-    known = {**referents.full_names, **referents.abbreviations}
-    for word in (*lone_forenames(event.clause), *list_abbreviated(event.clause)):
-        full, quote = known.get(word.text, ("", None))
-        if quote is not None and full not in event.text:
+    for word, full, quote in _list_short(event, referents):
+        if full not in event.text:
             tree, evidence = say_in_full(tree, word.index, full), (quote, *evidence)
     if tree is event.clause.tree:
         return event
     clause = replace(event.clause, tree=tree)
     return _retell(event, clause, _resay_subject(event, clause), tuple(dict.fromkeys(evidence)))
+
+
+def _list_short(event: Event, referents: Referents) -> Iterator[tuple[Word, str, Evidence]]:
+    """Yield the words that stand for a longer name, with that and the sentence that has it; no word twice.
+
+    A surname must have been told in full before.
+    """
+    known = {**referents.full_names, **referents.abbreviations}
+    told: set[str] = set()
+    for word in (*lone_forenames(event.clause), *list_abbreviated(event.clause)):
+        if word.text in known and word.text not in told:
+            told.add(word.text)
+            yield word, *known[word.text]
+    for word in lone_names(event.clause):
+        full, quote = referents.surnames.get(word.text, ("", None))
+        if quote is not None and word.text not in told and quote.start < event.evidence[-1].start:
+            told.add(word.text)
+            yield word, full, quote
 
 
 def bare_nouns(clause: Clause) -> Iterator[Word]:

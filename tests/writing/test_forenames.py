@@ -51,6 +51,43 @@ def test_the_sentence_with_the_full_name_is_quoted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("introduction", "told", "expected"),
+    [
+        (
+            "Karl Gerber led the Danes in 1872.",
+            "Denmark dismissed Gerber in 1887.",
+            "Denmark dismissed Karl Gerber",
+        ),
+        (
+            "Karl Gerber led the Danes in 1872. Otto Gerber fled.",
+            "Denmark dismissed Gerber in 1887.",
+            "Denmark dismissed Gerber",
+        ),
+        (
+            "Karl Gerber led the Danes in 1872.",
+            "Denmark dismissed General Gerber in 1887.",
+            "Denmark dismissed General Gerber",
+        ),
+        (
+            "Karl de la Rey led the Danes in 1872.",
+            "Denmark dismissed de la Rey in 1887.",
+            "Denmark dismissed de la Rey",
+        ),
+    ],
+)
+def test_a_surname_is_said_in_full(introduction: str, told: str, expected: str) -> None:
+    sources = gather(read(f"{introduction} {told}"))
+
+    assert sources.events[-1].text == expected
+
+
+def test_a_surname_is_not_said_in_full_before_the_full_name_is_told() -> None:
+    sources = gather(read("Gerber fled to Harn in 1872. Karl Gerber died in 1887."))
+
+    assert sources.events[0].text == "Gerber fled to Harn"
+
+
+@pytest.mark.parametrize(
     ("introduction", "expected"),
     [
         ("Karl Lund met Vera Holm in 1872.", "Vera Holm died in Harn"),
