@@ -24,6 +24,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", *OBJECTIVE, *POSSESSIVE})
 COLLECTIVE = words(
     "force army government team company police navy party parliament council family group crew committee"
 )
+GROUPS = COLLECTIVE | words("panel board mob crowd delegation gang jury staff commission court band club")
 # What one does with one's own: "his" is the subject's, whoever was named before the clause.
 OWN_DEEDS = words("""
 surrender move lead make establish withdraw pull divide send begin complete finish lose bring concentrate
@@ -76,7 +77,8 @@ def _may_be_subject(clause: Clause, word: Word, pronoun: str, named: Named) -> b
         return many or _in_clause_about_many(clause, word)
     if pronoun in PERSONAL:
         may_be_person = subject.upos == "PROPN" and subject.entity in {"person", "place", ""}
-        may_be_person = may_be_person or (subject.upos == "NOUN" and subject.entity == "person")
+        one = subject.upos == "NOUN" and subject.entity == "person"
+        may_be_person = may_be_person or (one and subject.lemma.lower() not in GROUPS)
         person = _find_person(subject, named)
         if person is not None and not suits(pronoun, person.name):
             return False

@@ -53,6 +53,12 @@ arrival departure sequel replacement successor predecessor copy version edition 
 ultimatum investigation manufacture extraction installation completion distribution demolition
 translation
 """)
+# Whoever owns or made these, they are of something else: "Hale's copy was finished".
+MADE = words("""
+copy version edition translation statue bust portrait prototype patent memorial monument plaque stone form
+injection dose transfusion
+""")
+MEMORIAL = words("memorial commemorative foundation")
 DESCENDING = words("of on into against for about as by between among")
 
 
@@ -106,14 +112,23 @@ def _is_unexplained(tree: Tree, word: Word, said: set[int]) -> bool:
 def _is_half(tree: Tree, noun: Word, said: set[int]) -> bool:
     """Return whether it is "a statue" or "a member", and not said of whom or of what."""
     part = noun.relation.startswith("compound")  # "a patent clerk"
-    if part or noun.upos != "NOUN" or noun.lemma.lower() not in HALVES or precedes_name(tree, noun):
+    if part or noun.upos != "NOUN" or noun.lemma.lower() not in HALVES | MADE or precedes_name(tree, noun):
         return False
     children = [child for child in tree.children(noun.index) if child.index in said]
+    lemma = noun.lemma.lower()
+    if lemma == "stone" and not any(child.text in MEMORIAL for child in children):
+        return False
+    if lemma in MADE:
+        children = [
+            c
+            for c in children
+            if c.relation != OWNING and not (c.relation == "compound" and c.text.islower())
+        ]
     return not any(
         child.relation in {OWNING, "acl", "acl:relcl", "appos", "compound", "flat"}
         or child.xpos in {"PRP$", "CD"}
         or (child.relation == "amod" and child.text[:1].isupper() and child.index > min(said))
-        or bool(_cases(tree, child) & DESCENDING)
+        or bool(_cases(tree, child) & (DESCENDING - {"by"} if lemma in MADE else DESCENDING))
         for child in children
     )
 

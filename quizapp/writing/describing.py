@@ -24,7 +24,10 @@ age term run way manner power powers regime order world front command class clas
 """)
 # Of a thing with parts: of which?
 PARTS = words(
-    "end side edge tip wing panel gate wall roof hull deck mast engine tail surface floor cabin cable"
+    """
+end side edge tip wing panel gate wall roof hull deck mast engine tail surface floor cabin cable quarter
+suburb district half bank shore outskirts tower entrance slope
+"""
 )
 
 

@@ -24,24 +24,42 @@ TAKING_ON = words(
     "attack assault defeat rout destroy beat fight engage ambush surprise repel repulse intercept"
 )
 
+LOSING = words("kill wound injure massacre slaughter lose")
+AT = words("at in near on off outside around")
+
 
 def find_unsided(event: Event) -> str | None:
     """Return the noun of the troops that nothing says whose they are; None where there is none."""
     clause = event.clause
-    tree = clause.tree
-    subject = tree.words[clause.subject]
+    subject = clause.tree.words[clause.subject]
     if not has_pronoun(clause) and not _has_name(event.subject.split()):
-        if subject.lemma.lower() in FORCES and _is_any(clause, subject):
+        if subject.lemma.lower() in FORCES and _is_any(event, subject):
             return subject.text
         if subject.text.lower() in TALKS and _stands_alone(clause, subject) and not _has_parties(clause):
             return subject.text
-    if clause.passive or clause.verb.lemma.lower() not in TAKING_ON:
+    return None if clause.passive else _find_done(event)
+
+
+def _find_done(event: Event) -> str | None:
+    """Return what shows that nothing tells whom someone fought, or where so many were killed."""
+    clause = event.clause
+    lemma = clause.verb.lemma.lower()
+    if _has_name(clause.tree.words[at].text for at in clause.predicate_words):
         return None
-    beaten = next(iter(tree.children(clause.head, "obj")), None)
-    named = _has_name(tree.words[at].text for at in clause.predicate_words)
-    if beaten is None or named or beaten.lemma.lower() not in FORCES or not _is_any(clause, beaten):
-        return None
-    return beaten.text
+    if lemma in LOSING:
+        return clause.verb.text if _kills_somewhere(clause) else None
+    beaten = clause.tree.children(clause.head, "obj")
+    fought = lemma in TAKING_ON and any(o.lemma.lower() in FORCES and _is_any(event, o) for o in beaten)
+    return beaten[0].text if fought else None
+
+
+def _kills_somewhere(clause: Clause) -> bool:
+    """Return whether so many were killed or lost, and no name says where or who they were."""
+    tree = clause.tree
+    lost = tree.children(clause.head, "obj")
+    counted = any(tree.words[at].upos == "NUM" for each in lost for at in tree.subtree(each.index))
+    placed = any(tree.words[at].text.lower() in AT for at in clause.subject_words)
+    return counted and not placed
 
 
 def find_unnamed(event: Event) -> str | None:
@@ -58,12 +76,16 @@ def _has_name(told: Iterable[str]) -> bool:
     return any(word[:1].isupper() for word in told)
 
 
-def _is_any(clause: Clause, noun: Word) -> bool:
+def _is_any(event: Event, noun: Word) -> bool:
     """Return whether nobody is said to own them: "the" troops do not count, unless it is said of whom."""
+    clause = event.clause
     children = [child for child in clause.tree.children(noun.index) if child.index in clause.said_words]
     if any(child.text.lower() in OWNED or child.relation == "nmod:poss" for child in children):
         return False
-    if any(child.upos == "NUM" and sum(map(str.isdigit, child.text)) >= COUNTED for child in children):
+    undated = event.when is None
+    if undated and any(
+        child.upos == "NUM" and sum(map(str.isdigit, child.text)) >= COUNTED for child in children
+    ):
         return False
     definite = any(child.text.lower() == "the" for child in children)
     return not definite or any(child.relation == "nmod" for child in children)

@@ -14,6 +14,7 @@ from tests.readings import list_events
         ("Anna Berg cured Karl Lund with the crude fluid.", "the crude fluid"),
         ("The fire of Lund destroyed the crowded houses.", "the crowded houses"),
         ("The exiled king addressed the Council of Lund.", "The exiled king"),
+        ("American aircraft bombed the western quarters.", "the western quarters"),
         ("The shore end was laid at Harn.", "The shore end"),
         ("The Danish shells hit the engine room.", None),
         ("The royal family fled from Lund.", None),

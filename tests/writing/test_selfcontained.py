@@ -16,6 +16,7 @@ from tests.readings import list_events, read
         ("The Danish army under the new Danish president was routed at Harn.", "the new Danish president"),
         ("The leader and Karl Lund died at Harn.", "The leader"),
         ("Danish troops attacked Lund in turn.", "turn"),
+        ("A panel of six experts visited his house in Lund.", "his"),
         ("Five men left Lund. They founded the Bank of Harn.", "five men"),
         ("The Danes in their turn lost two battleships.", "turn"),
         ("Anna Berg wrote a book on the subject.", "the subject"),
