@@ -34,6 +34,7 @@ ELDERS = words("""
 father mother grandfather grandmother uncle aunt teacher schoolmaster headmaster tutor priest choirmaster
 guardian stepfather stepmother
 """)
+YOUNG = words("boy girl child")
 LEARNING = words("attend graduate enrol enroll matriculate study")
 TEACHING = words("teach educate send school tutor apprentice enrol enroll admit")
 OBJECTS = {"he": "him", "she": "her"}
@@ -143,7 +144,11 @@ class Cast:
             return False  # many people are no "he" and no "she"
         proper = [each for each in _name_words(tree, word) if self._is_proper(each)]
         if not proper:
-            return _is_personal(word) and not self._is_of_other_gender(word, (), name)
+            return (
+                _is_personal(word)
+                and not _is_the_child(tree, word)
+                and not self._is_of_other_gender(word, (), name)
+            )
         own = self.hero.parts.issuperset(each.text for each in proper)
         return not own and not self._is_of_other_gender(word, proper, name)
 
@@ -217,8 +222,17 @@ def _is_many(tree: Tree, word: Word) -> bool:
     return word.xpos == "NNS" or (word.xpos == "NNPS" and bool(tree.children(word.index, "det")))
 
 
-def _is_personal(word: Word) -> bool:
+def _is_the_child(tree: Tree, word: Word) -> bool:
+    """Return whether it is "the boy" or the like: in a life it is the person of it, when young."""
+    children = tree.children(word.index)
+    return word.text.lower() in YOUNG and [child.text.lower() for child in children] == ["the"]
+
+
+def _is_personal(tree: Tree, word: Word) -> bool:
+    """Return whether the noun means a person, not the one who is told of ("the boy") nor a thing."""
     lemma = word.lemma.lower()
+    if _is_the_child(tree, word):
+        return False
     return lemma in PEOPLE or is_gendered(lemma) or PERSONAL_ENDING.match(lemma) is not None
 
 

@@ -30,7 +30,10 @@ def list_full_names(reading: Reading) -> dict[str, tuple[str, Evidence]]:
         first, *rest = name.name.split()
         if name.kind == "person" and first in GIVEN_NAMES and rest and all(map(SURNAME.match, rest)):
             bearers[first].append(name)
-    lone = {first: names[0] for first, names in bearers.items() if len(names) == 1}
+    own = reading.hero.parts if reading.hero is not None else frozenset()
+    single = {first: names[0] for first, names in bearers.items() if len(names) == 1}
+    # "Marie" alone is she whom the article is about, not Marie Holm.
+    lone = {first: n for first, n in single.items() if first not in own or own.issuperset(n.name.split())}
     alone = Counter(match[1] for match in ALONE.finditer(reading.article.text))
     # One who is often called by the first name alone is known by it, and may have namesakes; not so one of
     # the few of whom a life tells.
@@ -59,6 +62,7 @@ def list_surnames(reading: Reading) -> dict[str, tuple[str, Evidence]]:
     own = reading.hero.parts if reading.hero is not None else frozenset()
     full = {words_of[n.name][-1]: n for n in people if is_full(n.name)}
     lone = {last: name for last, name in full.items() if bearers[last] == 1 and last not in own | other}
+    lone = {last: name for last, name in lone.items() if not is_forename(last) and last.lower() not in TITLES}
     quoted = {last: (name.name, _introduce(name, reading)) for last, name in lone.items()}
     return {last: (name, quote) for last, (name, quote) in quoted.items() if quote is not None}
 

@@ -27,6 +27,7 @@ def tell(opening: str, paragraph: str) -> list[str]:
         (SHE, "Helped by the chemist Sven Holm, she moved to Paris.", "Clara Weiss moved to Paris"),
         (HE, "A friend advised him to leave. In 1893 he moved to Paris.", "Karl Berg moved to Paris"),
         (SHE, "The end of Anna distressed her. In 1893 she moved to Paris.", "Clara Weiss moved to Paris"),
+        (HE, "The boy worked in Lund. In 1893 he moved to Paris.", "Karl Berg moved to Paris"),
         (HE, "His father died in Lund. In 1893 he moved to Paris.", "Karl Berg moved to Paris"),
         (HE, "His father owned a mill. In 1893 he was sent to a school.", "Karl Berg was sent to a school"),
         (

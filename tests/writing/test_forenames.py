@@ -69,6 +69,11 @@ def test_the_sentence_with_the_full_name_is_quoted() -> None:
             "Denmark dismissed General Gerber",
         ),
         (
+            "Karl Otto led the Danes in 1872.",
+            "Denmark dismissed Otto in 1887.",
+            "Denmark dismissed Otto",
+        ),
+        (
             "Karl de la Rey led the Danes in 1872.",
             "Denmark dismissed de la Rey in 1887.",
             "Denmark dismissed de la Rey",
@@ -103,6 +108,13 @@ def test_in_a_life_the_one_of_that_first_name_is_said_in_full_however_often(
     article = read_article(f"{life} {introduction} {often}", title="Karl Lund")
 
     assert gather(extract_facts(article)).events[-1].text == expected
+
+
+def test_in_a_life_the_first_name_alone_is_its_own_persons() -> None:
+    life = "Karl Lund was a Danish composer. He sold his house and his ship. He lost his dog."
+    article = read_article(f"{life} Karl Lenz left Harn. The Danes met Karl in Harn.", title="Karl Lund")
+
+    assert gather(extract_facts(article)).events[-1].text == "The Danes met Karl in Harn"
 
 
 HIS = "He grew up in Harn. He wrote two operas. He sold his house, and he lost his ship."
