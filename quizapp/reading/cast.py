@@ -144,11 +144,7 @@ class Cast:
             return False  # many people are no "he" and no "she"
         proper = [each for each in _name_words(tree, word) if self._is_proper(each)]
         if not proper:
-            return (
-                _is_personal(word)
-                and not _is_the_child(tree, word)
-                and not self._is_of_other_gender(word, (), name)
-            )
+            return _is_personal(tree, word) and not self._is_of_other_gender(word, (), name)
         own = self.hero.parts.issuperset(each.text for each in proper)
         return not own and not self._is_of_other_gender(word, proper, name)
 
