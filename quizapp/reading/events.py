@@ -24,6 +24,7 @@ from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.disputed_places import drop_disputed_places
 from quizapp.reading.facts import Event, FactKind
 from quizapp.reading.factuality import happened
+from quizapp.reading.gapping import find_listed
 from quizapp.reading.hero_pronouns import name_hero, name_owner
 from quizapp.reading.nominals import find_nominals
 from quizapp.reading.participles import find_participles
@@ -87,10 +88,13 @@ def date_clauses(
     dated = assign_dates(tree, clauses, adverbials)
     gaps = {word.index for word in find_gaps(tree, adverbials)}
     split = split_by_dates(tree, adverbials)
+    listed = find_listed(tree, clauses, adverbials) if split is None else None
     for clause in clauses:
         if split is not None and clause.head == split.verb.index:
             for part, date in split.parts:
                 yield from ((told, date) for told in find_clauses(part) if told.verb.span == split.verb.span)
+        elif listed is not None and clause.head == listed.head:
+            yield from listed.parts
         elif not gaps & {*clause.subject_words, *clause.predicate_words}:  # no date is missing inside
             own = dated.get(clause.head)
             yield find_belated(clause, own) or (clause, own)
