@@ -1,6 +1,6 @@
 """Figures: how many, how much, how far, with the clause that tells it and what weakens it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -180,8 +180,13 @@ def _stand(tree: Tree, clauses: Iterable[Clause], quantity: Quantity) -> Standin
     clause = next((clause for clause in clauses if clause.head == governor), None)
     if place is Place.SUBJECT and clause is not None and clause.subject != noun.index:
         clause = None
-    counted = say(tree, spoken(tree, kept_phrase(tree, noun.index) - numerals - _left_out(tree, noun)))
+    counted = say(tree, spoken(tree, counted_words(tree, noun, numerals)))
     return Standing(place if clause else Place.OTHER, clause, noun.index, measured, counted, numerals)
+
+
+def counted_words(tree: Tree, noun: Word, numerals: Collection[int]) -> set[int]:
+    """Return the words of what is counted, without the number, articles and other figures."""
+    return kept_phrase(tree, noun.index) - set(numerals) - _left_out(tree, noun)
 
 
 def _counted_noun(tree: Tree, top: Word, quantity: Quantity) -> Word:

@@ -37,7 +37,10 @@ AND = (
 WORDS = rf"(?:(?:(?:half )?a {SCALE}|{WORD}|{SCALE})(?:[ -]{AND}(?:{WORD}|{SCALE})){{0,6}})"
 NUMBER = rf"(?:{DIGITS}(?:[ \u00a0-]{SCALE})?|{WORDS})"
 MONEY = r"(?:US|C|A|NZ)?[$\u00a3\u20ac\u00a5]\s?"
-ABOUT = "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|something like"
+ABOUT = (
+    "about|around|some|roughly|approximately|circa|an estimated|estimated|close to|something like|perhaps|"
+    "maybe"
+)
 MORE = (
     "more than|over|at least|as many as|as much as|no fewer than|no less than|not less than|upwards of|"
     "in excess of|exceeding|just over|well over"
@@ -83,6 +86,10 @@ YEAR_OF_MONTH = re.compile(
     rf"\b(?:{'|'.join(sorted(MONTHS - {''}))}) of $"
 )  # "December of 384" counts nothing
 AGED = re.compile(r"\b(?:aged?|age of|turned)\s$")
+# What "over" means more than behind: elsewhere "over three days" says in what time.
+OUTLAST = re.compile(
+    r"\b(?:for|after|of|in|within|by|last(?:ed|s|ing)?|took|take[ns]?|spen[dt]|was|were|is|are|and|just|little)\s+$"
+)
 NEARBY = 20  # characters before a number that may make it a label
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -149,7 +156,11 @@ def _read(text: str, match: re.Match[str], span: Span) -> Quantity | None:
     if _may_be_year(match, unit) or low > high:
         return None
     hedge = match["hedge"].lower() if match["hedge"] else None
-    hedge = None if hedge in EXACTLY.split("|") else hedge
+    during = hedge == "over" and unit is not None and unit["unit"].rstrip("s") in DURATIONS
+    if hedge in EXACTLY.split("|") or (
+        during and OUTLAST.search(text[max(span.start, match.start() - NEARBY) : match.start()]) is None
+    ):
+        hedge = None  # "over three days" they fell; "for over three days" they fought
     return Quantity(
         span=Span(match.start("number"), unit.end() if unit and not match["percent"] else match.end()),
         low=low,

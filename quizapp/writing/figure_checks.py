@@ -18,7 +18,8 @@ def skips_a_figure(figure: Figure, event: Event, figures: Iterable[Figure]) -> b
     words = event.clause.tree.words
     kept = [words[at].span for at in (*event.clause.subject_words, *event.clause.predicate_words)]
     inside = Span(min(kept).start, max(kept).end)
-    others = [each.quantity for each in figures if each.sentence == figure.sentence and each is not figure]
+    beside = (each.quantity for each in figures if each.sentence == figure.sentence and each is not figure)
+    others = [other for other in beside if other.low >= LEAST_COUNT]  # "incited by two monks" may go
     return any(other.span in inside and other.written not in event.text for other in others)
 
 

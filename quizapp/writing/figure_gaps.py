@@ -18,7 +18,13 @@ from quizapp.writing.figure_checks import (
     tells_again,
 )
 from quizapp.writing.figure_limits import find_limits
-from quizapp.writing.figure_occasion import loses_frame, says_occasion, with_borrowed_date
+from quizapp.writing.figure_occasion import (
+    gives_count_away,
+    is_of_occasion,
+    loses_frame,
+    says_occasion,
+    with_borrowed_date,
+)
 from quizapp.writing.figure_tails import find_tailed
 from quizapp.writing.figure_worth import is_bounded, is_judged_later, is_worth_asking, outlasts_date
 from quizapp.writing.gaps import fill_gap
@@ -55,7 +61,8 @@ def write_figure_gaps(sources: Sources, rng: Random) -> Iterator[Draft]:
                 continue
             dated = with_borrowed_date(event, sources)
             stem = fill_gap(dated, words, sources).replace(" ,", ",")  # where a date stood before the comma
-            if not says_occasion(stem, figure, dated, sources) or _loses_limit(stem, dated, sources):
+            stem = stem.replace("; ", ", and ")
+            if not _is_whole(stem, figure, dated, sources):
                 continue
             limits = find_limits(figure, figures, sources.reading.article.text)
             numbers = choose_figures(figure.quantity, rng, taken(figure, figures), ranks, limits.allow)
@@ -132,22 +139,31 @@ def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: S
         and (event.hedge is None or bool(source(event)))
         and len(content_words(event.clause)) >= TELLING
         and not is_vague(event, sources)
-        and is_worth_asking(figure, event.clause, sources.reading.article.text)
+        and is_worth_asking(figure, event.clause, sources.reading.article.text, say_when(event, sources))
         and not is_bounded(figure)
         and not outlasts_date(figure, event)
         and not (is_judged_later(event.clause) and event.date is not None)
         and not find_dangling(event, sources.named.get(event.sentence, ()))
-        and not (is_lasting(event) and not say_when(event, sources))
+        and not (is_lasting(event) and not (say_when(event, sources) or is_of_occasion(event, sources)))
         and not skips_a_figure(figure, event, figures)
         and not any(tells_again(other, figure, event, sources) for other in figures)
     )
+
+
+def _is_whole(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
+    """Return whether the stem says which occasion is meant, loses nothing and does not tell the number."""
+    told = says_occasion(stem, figure, event, sources) and not gives_count_away(stem, figure, sources)
+    return told and not _loses_limit(stem, event, sources)
 
 
 def _loses_limit(stem: str, event: Event, sources: Sources) -> bool:
     """Return whether the stem lost a frame, or the day up to which its sentence counts."""
     text = sources.reading.article.text
     ends = ((m.text, m.span.start) for m in sources.dates.get(event.sentence, ()))
-    counted = any(UP_TO.search(text, max(0, at - 12), at) and said not in stem for said, at in ends)
+    verbs = [other.clause.verb.span.start for other in sources.by_sentence.get(event.sentence, ())]
+    own = event.clause.verb.span.start
+    near = ((s, at) for s, at in ends if not any(min(own, at) < v < max(own, at) for v in verbs))
+    counted = any(UP_TO.search(text, max(0, at - 12), at) and said not in stem for said, at in near)
     return counted or loses_frame(event, stem, sources)
 
 

@@ -3,32 +3,87 @@
 import re
 from dataclasses import replace
 
+from quizapp.reading.article import ParagraphKind
 from quizapp.reading.clauses import Standing, Tense
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.figures import Figure
 from quizapp.reading.word_lists import words
 from quizapp.writing.scope import say_when
-from quizapp.writing.sources import Sources, has_sure_date
+from quizapp.writing.sources import CONTESTS, Sources, has_sure_date
 
 # Names that stand for one occasion, or for a thing with one.
 HAPPENING = frozenset({"battle", "treaty", "war", "event", "ship", "work"})
+OCCASIONS = frozenset({"battle", "treaty", "war", "event"})
 VAGUE = frozenset({"people", "other"})  # names of these kinds do not say which event is meant
 UNPLACED = VAGUE | {"person"}  # a person does so beside a place or a body only
 SELDOM = 3  # sentences that mention a name, at most, for it to say which event is meant
 ENOUGH = 2  # names that say it together
+DEAD = words("death loss casualty fatality dead")
+CLOSE, OPENING = 0.75, 6  # the last quarter of an article, its first sentences
 ENDS = (".", "!", "?")
 COUNTED_EXACTLY = re.compile(r"[1-9]\d[1-9]")  # 441: only a date or a battle makes it worth knowing
 TIMES = words("day night morning evening afternoon week month year hour winter summer spring autumn")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b(?![,.]\d)")  # also "the class of 1933"
+EVERY = re.compile(r"\b(?:every|each) (?:year|month|week|day|night)\b|\bannually\b", re.IGNORECASE)
+ABOARD = re.compile(r"\b(?:on board|aboard)(?! (?:the|a|an|his|her|of|[A-Z]))")  # which ship?
+NAME = r"[A-Z][\w\u2019'-]*(?: (?:(?:de|of|van|von) )?[A-Z][\w\u2019'-]*)*"
+NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
+PARTING = re.compile(r",? and |, ")
+LISTED = 200  # characters behind a figure in which a list of what it counts may stand
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def says_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
     """Return whether the stem tells apart the event meant from others that the figure is not of."""
+    if ABOARD.search(stem) or _dates_a_part(event, sources):
+        return False
     if figure.speaker or _says_date(stem, event, sources):
         return True
-    had = event.clause.tense is Tense.PLUPERFECT  # by when?
-    return not had and (_tells_of_topic(stem, sources) or _names_occasion(stem, figure, event, sources))
+    if _sums_up(stem, event, sources):
+        return True
+    undated = event.clause.tense is Tense.PLUPERFECT or EVERY.search(stem) is not None  # by when?
+    return not undated and (_tells_of_topic(stem, sources) or _names_occasion(stem, figure, event, sources))
+
+
+def _sums_up(stem: str, event: Event, sources: Sources) -> bool:
+    """Return whether the opening of a life says of its hero what holds for the whole of it."""
+    hero = sources.reading.hero
+    bodies = [p for p in sources.reading.article.paragraphs if p.kind is ParagraphKind.BODY and p.sentences]
+    if hero is None or not bodies or event.clause.tense is not Tense.PAST:
+        return False
+    return event.sentence <= bodies[0].sentences[-1].index and any(part in stem for part in hero.parts)
+
+
+def tells_whole(event: Event, sources: Sources) -> str:
+    """Return the war of the article where its opening or its close counts the dead of it; "" elsewhere."""
+    topic, tree = sources.topic, event.clause.tree
+    if (
+        topic is None
+        or topic.noun not in CONTESTS
+        or tree.words[event.clause.subject].lemma.lower() not in DEAD
+    ):
+        return ""
+    near = range(event.sentence - 1, event.sentence + 1)
+    told = [name for at in near for name, _ in sources.named.get(at, ()) if name.kind in OCCASIONS]
+    placed = any(not _is_topic(name, sources) for name in told) or sources.dates.get(event.sentence)
+    last = len(sources.texts) - 1
+    apart = CLOSE * last < event.sentence or event.sentence < OPENING
+    return "" if placed or not apart else topic.text
+
+
+def _dates_a_part(event: Event, sources: Sources) -> bool:
+    """Return whether the date stands behind a colon: "three were beaten: Lund's at Harn on the 5th, ..."."""
+    if event.date is None or event.date.span.start < event.clause.verb.span.end:
+        return False
+    return ":" in sources.reading.article.text[event.clause.verb.span.end : event.date.span.start]
+
+
+def gives_count_away(stem: str, figure: Figure, sources: Sources) -> bool:
+    """Return whether the stem lists behind the figure as many names as are counted."""
+    behind = sources.reading.article.text[figure.quantity.span.end :][:LISTED]
+    lists = (found.group() for found in NAMES.finditer(behind) if found.group() in stem)
+    counts = {len(PARTING.split(names)) for names in lists}
+    return any(figure.quantity.high in {count, count - 1} for count in counts)  # "in Harn, Lund and Berg"
 
 
 def _names_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
@@ -43,7 +98,13 @@ def _names_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -
     if event.setting and telling:
         return True
     enough = bool(telling) and len(_apart([name for name in apart if name.kind not in VAGUE])) >= ENOUGH
-    return enough or any(_is_seldom(name, sources) for name in telling)
+    return enough or any(_is_seldom(name, event, sources) for name in telling)
+
+
+def is_of_occasion(event: Event, sources: Sources) -> bool:
+    """Return whether the clause tells of a named battle, war or treaty how long or how large it was."""
+    named = (name for name in sources.reading.names if name.kind in OCCASIONS)
+    return any(_is_said(name, event.subject) for name in named)
 
 
 def _says_date(stem: str, event: Event, sources: Sources) -> bool:
@@ -67,12 +128,12 @@ def _is_topic(name: Name, sources: Sources) -> bool:
     return name.name in title and not title.endswith(ENDS)  # a text without a title opens with a sentence
 
 
-def _is_seldom(name: Name, sources: Sources) -> bool:
+def _is_seldom(name: Name, event: Event, sources: Sources) -> bool:
     """Return whether the name is told so seldom that it says which event is meant.
 
     What a body of troops did says so only in a life, of which its service is a part.
     """
-    if name.kind == "unit" and sources.reading.hero is None:
+    if name.kind == "unit" and sources.reading.hero is None and _is_said(name, event.subject):
         return False
     return len(set(sources.places.get(name.name, ()))) <= SELDOM
 

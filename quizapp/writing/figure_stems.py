@@ -5,10 +5,10 @@ import re
 from quizapp.reading.attribution import Attribution, Manner
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
-from quizapp.reading.figures import Figure, Place
-from quizapp.reading.phrases import kept_phrase, say, spoken
+from quizapp.reading.figures import Figure, Place, counted_words
+from quizapp.reading.phrases import base, kept_phrase, say, spoken
 from quizapp.reading.quantities import Leaning
-from quizapp.reading.syntax.tree import Tree
+from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.writing.stems import ask, ask_subject
 
 
@@ -17,8 +17,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 AMOUNTING = _words("amount total exceed surpass")
+ESTIMATING = _words("estimate reckon put calculate")
 MOVING = _words(
     "march cross invade arrive land attack sail counterattack return come enter advance set leave"
+    " surrender capitulate withdraw retreat escape embark disembark"
 )
 GOING = _words(
     "march advance travel walk retreat sail cover run fly stretch extend penetrate cross ride drive swim"
@@ -37,7 +39,6 @@ VAGUE |= _words(
     " all example same beginning"
 )
 PLURALS = _words("people personnel aircraft troops men women children cattle police sheep")
-PLACED = _words("on in at near from off to under with by")
 COUNTABLE = frozenset({"NNS", "NNPS"})
 LOOSE_ADVERBS = _words("alone altogether now then also still respectively combined")
 # "2,962 captured soldiers-including ...": two things run into one.
@@ -48,9 +49,12 @@ ESTIMATED = re.compile(
 )
 
 
-def name_source(attribution: Attribution | None) -> str | None:
-    """Return the words that name the source in a stem, "" for the article itself; None without one."""
-    if attribution is None:
+def name_source(attribution: Attribution | None, figure_hedge: str | None = None) -> str | None:
+    """Return the words that name the source in a stem, "" for the article itself; None without one.
+
+    A hedge that is the figure's own ("perhaps 2,000") is said with it.
+    """
+    if attribution is None or (attribution.hedge == figure_hedge and attribution.speaker is None):
         return ""
     if attribution.speaker and not attribution.hedge:
         return f", according to {attribution.speaker}"
@@ -71,13 +75,17 @@ def question(figure: Figure, event: Event, when: str) -> str | None:
         return f"What figure does the article give for {event.subject} {date}".rstrip()
     lead, setting = _lead(figure, clause), _setting(figure, clause, when)
     told = _has_plain_subject(clause) and _is_plain(figure, clause) and not _has_alternative(clause)
+    if figure.place is not Place.SUBJECT and figure.place is not Place.MEASURE:
+        told = told and not _parts_phrases(figure, clause)
     if lead is None or setting is None or clause.is_copular or not told:
         return None
     lead = f"{setting}, {lead[:1].lower()}{lead[1:]}" if setting else lead
     if figure.place is Place.SUBJECT:
         return ask_subject(event, lead).removesuffix("?")
-    asked = figure.measured if figure.place is Place.MEASURE else figure.noun
-    return ask(event, lead, without=kept_phrase(clause.tree, asked)).removesuffix("?")
+    if figure.place is Place.MEASURE:
+        return ask(event, lead, without=kept_phrase(clause.tree, figure.measured)).removesuffix("?")
+    asked = kept_phrase(clause.tree, figure.noun) - _loose_ends(figure, clause)
+    return ask(event, lead, without=asked).removesuffix("?")
 
 
 def is_amount(figure: Figure, clause: Clause) -> bool:
@@ -88,7 +96,7 @@ def is_amount(figure: Figure, clause: Clause) -> bool:
 
 def is_estimate(clause: Clause) -> bool:
     """Return whether the clause says that something "is estimated at" a figure."""
-    return clause.passive and clause.verb.lemma.lower() == "estimate"
+    return clause.passive and clause.verb.lemma.lower() in ESTIMATING
 
 
 def hedges_in_stem(figure: Figure, clause: Clause) -> bool:
@@ -111,9 +119,11 @@ def _lead(figure: Figure, clause: Clause) -> str | None:
     things = _things(figure, clause)
     match figure.place:
         case Place.MEASURE:
-            return f"What {_measured(figure, clause)}" if figure.quantity.unit else None
+            return _ask_measure(figure, clause) if figure.quantity.unit else None
         case Place.OBLIQUE:
             case = _case(clause.tree, figure)
+            if not case and clause.tree.words[figure.noun].text == "times":
+                return f"{many} times"
             moves = things and _moves(figure, clause, case)
             return f"{case.capitalize()} {many[:1].lower()}{many[1:]} {things}" if moves else None
         case _ if figure.quantity.unit == "%":
@@ -121,8 +131,6 @@ def _lead(figure: Figure, clause: Clause) -> str | None:
         case Place.OBJECT if figure.quantity.is_money:
             said = {clause.tree.words[at].text.lower() for at in clause.said_words}
             return None if "money" in said else f"{many.removesuffix('many')}much money"
-        case Place.OBJECT if things and set(things.lower().split()) & PLACED:
-            return None  # "how many men on the island did they land": a gap reads better
         case _:
             return f"{many} {things}" if things else None
 
@@ -135,7 +143,49 @@ def _things(figure: Figure, clause: Clause) -> str:
         plain = unit.isalpha() and unit.endswith("s") and noun.text == unit and _takes_unit(figure, clause)
         return f"{unit} {figure.counted}".strip() if plain else ""
     plural = (noun.xpos in COUNTABLE or noun.text.lower() in PLURALS) and not GLUED.search(figure.counted)
-    return figure.counted if plural and noun.upos in {"NOUN", "PROPN"} else ""
+    if not plural or noun.upos not in {"NOUN", "PROPN"} or _lists_one(noun, clause.tree):
+        return ""
+    kept = counted_words(clause.tree, noun, figure.numerals) - _loose_ends(figure, clause)
+    things = say(clause.tree, spoken(clause.tree, kept))
+    return things if "," not in things or clause.tree.children(noun.index, "conj") else ""
+
+
+def _lists_one(noun: Word, tree: Tree) -> bool:
+    """Return whether one of several counted nouns is no plural: "police and National Guardsman"."""
+    listed = tree.children(noun.index, "conj")
+    return any(word.xpos == "NN" and word.text.lower() not in PLURALS for word in listed)
+
+
+def _loose_ends(figure: Figure, clause: Clause) -> set[int]:
+    """Return the phrases behind the counted noun that read as well behind the verb.
+
+    "Sent ten ships against the port": "How many ships did he send against the port?" Only what is "of"
+    something stays with the noun; what the question asks of its subject stays whole.
+    """
+    tree = clause.tree
+    if figure.place not in {Place.OBJECT, Place.OBLIQUE} or _case(tree, figure) == "in":
+        return set()
+    loose: set[int] = set()
+    for child in tree.children(figure.noun, "nmod", "acl", "advcl"):
+        cases = {case.text.lower() for case in tree.children(child.index, "case")}
+        participle = base(child.relation) == "acl" and child.xpos == "VBG"
+        if child.index > figure.noun and (participle or (cases and cases != {"of"})):
+            loose |= kept_phrase(tree, child.index)
+    return loose
+
+
+def _parts_phrases(figure: Figure, clause: Clause) -> bool:
+    """Return whether a phrase from behind the counted noun would meet one from before it.
+
+    "Sailed from Harn with 22 boys between three and nine": who sailed from Harn between three and nine?
+    """
+    tree = clause.tree
+    asked = kept_phrase(tree, figure.noun) - _loose_ends(figure, clause)
+    others = [at for at in clause.predicate_words if at not in asked and tree.words[at].upos != "PUNCT"]
+    near = {word.index for word in tree.children(clause.head, "compound", "advmod")}  # "set off"
+    between = [at for at in others if clause.head < at < figure.noun and at not in near]
+    behind = [at for at in others if at > figure.noun]
+    return bool(between and behind) and clause.tree.words[behind[0]].upos not in {"CCONJ", "PART"}
 
 
 def _takes_unit(figure: Figure, clause: Clause) -> bool:
@@ -150,7 +200,27 @@ def _moves(figure: Figure, clause: Clause, case: str) -> bool:
     """Return whether it is an army that came with so many, or a thing that went on for so long."""
     if case == "for":
         return figure.quantity.is_duration
+    if case == "in" and not figure.quantity.unit:
+        return _takes_part(clause)
     return case == "with" and clause.verb.lemma.lower() in MOVING and not figure.quantity.unit
+
+
+def _takes_part(clause: Clause) -> bool:
+    """Return whether the clause tells in what somebody took part."""
+    parts = {word.text.lower() for word in clause.tree.children(clause.head, "obj", "compound")}
+    return clause.verb.lemma.lower() == "participate" or (
+        clause.verb.lemma.lower() == "take" and "part" in parts
+    )
+
+
+def _ask_measure(figure: Figure, clause: Clause) -> str:
+    """Return "What height", or "At what height" where the clause has its preposition."""
+    measured = _measured(figure, clause)
+    tree = clause.tree
+    case = " ".join(word.text.lower() for word in tree.children(figure.measured, "case"))
+    if base(tree.words[figure.measured].relation) != "obl" or not case:
+        return f"What {measured}"
+    return f"{case.capitalize()} what {measured}"
 
 
 def _measured(figure: Figure, clause: Clause) -> str:

@@ -16,7 +16,9 @@ SLIGHT = words("""
 sortie sorties train trains vote votes ballot ballots game games run runs goal goals remains household
 households flight flights trip trips page pages minute minutes second seconds inch inches rounds shots
 """)
-UNSAID = words("units pieces items sets")  # of what?
+VOTES = words("vote votes")
+DIVISION = re.compile(r"votes (?:to|against) \S+$")
+UNSAID = words("units pieces items sets cases doses copies samples specimens")  # of what?
 # "Nearly 800" says about 800; "more than 800" is as true of 900, and implies more than 700.
 NEARLY = frozenset({"nearly", "almost", "just under", "just over", "well over"})
 LONGEST = 5  # digits of a number before its noughts, beyond which nobody keeps it
@@ -38,8 +40,11 @@ LONG = words("years decades centuries")
 SEEN = 60  # characters before or behind a figure that are looked at
 
 
-def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
-    """Return whether the figure counts what matters, by itself, in the clause that tells it."""
+def is_worth_asking(figure: Figure, clause: Clause, text: str, when: str = "") -> bool:
+    """Return whether the figure counts what matters, by itself, in the clause that tells it.
+
+    `when` is its time as a stem opens with it: "By 1967" lets it look back.
+    """
     return not (
         is_slight(figure)
         or is_rate(figure, text)
@@ -48,7 +53,7 @@ def is_worth_asking(figure: Figure, clause: Clause, text: str) -> bool:
         or _is_part_of_adjective(figure, clause.tree)
         or _is_only_ordered(clause)
         or _is_of_unnamed_side(figure, clause)
-        or _is_looked_back_on(clause)
+        or (_is_looked_back_on(clause) and not when.startswith("By "))
     )
 
 
@@ -72,6 +77,8 @@ def is_bounded(figure: Figure) -> bool:
 def is_slight(figure: Figure) -> bool:
     """Return whether nobody needs to know how many of such things there were."""
     counted = {*figure.counted.lower().split(), figure.quantity.unit.lower()}
+    if DIVISION.match(figure.counted.lower()):
+        counted -= VOTES  # "by 38 votes to 14"
     return bool(counted & SLIGHT) or figure.counted.lower() in UNSAID or _is_too_exact(figure)
 
 

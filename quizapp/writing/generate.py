@@ -9,6 +9,7 @@ from quizapp.reading.facts import Reading
 from quizapp.writing.deed_of_actor import write_deeds
 from quizapp.writing.event_of_date import write_events_of_dates
 from quizapp.writing.features import measure, prepare
+from quizapp.writing.figure_forces import write_figure_forces
 from quizapp.writing.figure_gaps import write_figure_gaps
 from quizapp.writing.first_last import write_between, write_first_last
 from quizapp.writing.gates import list_verdicts
@@ -28,6 +29,7 @@ WRITERS = (
     write_when,
     write_named,
     write_how_many,
+    write_figure_forces,
     write_figure_gaps,
     write_said_by,
     write_roles,

@@ -19,7 +19,13 @@ from quizapp.writing.figure_checks import (
     tells_again,
 )
 from quizapp.writing.figure_limits import find_limits
-from quizapp.writing.figure_occasion import loses_frame, says_occasion, with_borrowed_date
+from quizapp.writing.figure_occasion import (
+    gives_count_away,
+    loses_frame,
+    says_occasion,
+    tells_whole,
+    with_borrowed_date,
+)
 from quizapp.writing.figure_stems import (
     hedges_in_stem,
     is_amount,
@@ -117,7 +123,7 @@ def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sourc
     again = any(tells_again(other, figure, event, sources) for other in figures)
     dangling = find_dangling(event, sources.named.get(event.sentence, ()))
     exact = not is_bounded(figure) or is_amount(figure, event.clause)  # whose words are asked for as they are
-    worth = is_worth_asking(figure, event.clause, sources.reading.article.text)
+    worth = is_worth_asking(figure, event.clause, sources.reading.article.text, say_when(event, sources))
     dated_otherwise = is_judged_later(event.clause) and event.date is not None
     return (
         sure
@@ -129,7 +135,11 @@ def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sourc
 
 
 def _stem(figure: Figure, event: Event, sources: Sources) -> str | None:
-    stem, source = question(figure, event, say_when(event, sources)), name_source(figure.attribution)
+    stem = question(figure, event, say_when(event, sources))
+    source = name_source(figure.attribution, figure.quantity.hedge)
+    if is_amount(figure, event.clause) and event.speaker is None:
+        whole = tells_whole(event, sources)
+        stem, source = f"{stem} in {whole}" if whole else stem, source or ""
     if stem is None or source is None:
         return None
     return f"{stem}?" if source.removeprefix(", ") in stem else f"{stem}{source}?"
@@ -137,7 +147,7 @@ def _stem(figure: Figure, event: Event, sources: Sources) -> str | None:
 
 def _is_whole(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:
     """Return whether the stem says which occasion is meant, and cuts off no limit and no name."""
-    told = is_amount(figure, event.clause) or says_occasion(stem, figure, event, sources)
+    told = says_occasion(stem, figure, event, sources) and not gives_count_away(stem, figure, sources)
     return told and not loses_frame(event, stem, sources) and not _cuts_a_name(stem, figure, sources)
 
 

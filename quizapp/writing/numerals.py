@@ -125,8 +125,8 @@ def choose_figures(
     """
     ends = JOINER.split(quantity.written)
     shapes = [shape for end in ends[::2] if (shape := read_shape(end)) is not None]
-    if len(shapes) * 2 - 1 != len(ends):
-        return []
+    if len(shapes) * 2 - 1 != len(ends) or (len(shapes) > 1 and _is_small(quantity.high)):
+        return []  # "between three and nine" has no neighbours
     near = [*taken]
 
     def is_free(value: Fraction) -> bool:

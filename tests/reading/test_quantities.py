@@ -37,6 +37,19 @@ def test_numbers_in_digits_and_words_have_their_value(written: str, value: int) 
 
 
 @pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Over three days they fell.", None),
+        ("They fought for over three days.", "over"),
+        ("Over 300 men fell.", "over"),
+        ("They lost perhaps 300 men.", "perhaps"),
+    ],
+)
+def test_over_days_says_in_what_time(text: str, hedge: str | None) -> None:
+    assert [quantity.hedge for quantity in quantities(text)] == [hedge]
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "unit", "hedge"),
     [
         ("They lost about 1.7 million men.", 1_700_000, 1_700_000, "", "about"),

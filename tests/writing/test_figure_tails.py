@@ -29,6 +29,18 @@ def list_stems(text: str) -> list[str]:
             "In May 1807, Admiral Lund returned to Revel and stormed the fortress of Harn, losing 300 men.",
             "In May 1807, Admiral Lund stormed the fortress of Harn, losing ____ men.",
         ),
+        (
+            "On 2 May 1807, the Falk rammed the corvette Harn, outside the bay, with the loss of 323 lives.",
+            "On 2 May 1807, the Falk rammed the corvette Harn with the loss of ____ lives.",
+        ),
+        (
+            "In May 1807, a garrison at Harn clashed with a Danish escort; about 107 Danes were killed.",
+            "In May 1807, a garrison at Harn clashed with a Danish escort, and about ____ Danes were killed.",
+        ),
+        (
+            "In 1807, a man from Lund set off an outbreak in Harn, in which 175 people fell ill.",
+            "In 1807, a man from Lund set off an outbreak in Harn, in which ____ people fell ill.",
+        ),
     ],
 )
 def test_a_toll_is_asked_with_the_deed_that_took_it(text: str, stem: str) -> None:

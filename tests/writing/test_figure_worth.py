@@ -26,6 +26,8 @@ def asked(text: str) -> set[str]:
             "In May 1807, about 87 percent of 21 million Danes used candles from Harn.",
             {"87%", "about 87 percent"},
         ),
+        ("In May 1807, the Danes accepted the Treaty of Harn by 54 votes to six.", {"54", "six"}),
+        ("By May 1807, about 600,000 Danes had been evacuated from Harn to Lund.", {"600,000"}),
         ("In May 1807, the fleet of Admiral Lund captured 40 ships near Harn in 226 sorties.", {"40"}),
     ],
 )
