@@ -16,6 +16,7 @@ from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
 from quizapp.reading.roles import find_roles
 from quizapp.reading.second_look import look_again
+from quizapp.reading.second_opinion import confirm
 from quizapp.reading.syntax.segments import parse_by_parts
 from quizapp.reading.syntax.tree import Tree
 
@@ -29,7 +30,7 @@ def extract_facts(article: Article) -> Reading:
     attributions = find_attributions(article, trees, names)
     hero = find_hero(article, trees, names)
     cast = Cast(hero, article, trees, names) if hero is not None else None
-    events = read_events(article, trees, adverbials, attributions, cast)
+    events = confirm(read_events(article, trees, adverbials, attributions, cast))
     facts: list[Fact] = [
         *events,
         *find_asides(article, trees, dates, events),
