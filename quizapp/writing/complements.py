@@ -49,17 +49,18 @@ CONTENT = ("acl", "appos", "compound", "flat", "ccomp", "xcomp", "advcl", "nummo
 HALVES = words("""
 member victim opponent statue bust portrait effigy award synthesis choice date commission patent
 prototype construction production introduction opening closure creation abolition adoption appointment
-arrival departure sequel replacement successor predecessor copy version edition biography discovery
-ultimatum investigation manufacture extraction installation completion distribution demolition
+arrival departure sequel replacement successor predecessor discovery
+ultimatum contract lease statehood
+investigation manufacture extraction installation completion distribution demolition
 translation
 """)
 # Whoever owns or made these, they are of something else: "Hale's copy was finished".
 MADE = words("""
-copy version edition translation statue bust portrait prototype patent memorial monument plaque stone form
-injection dose transfusion
+copy version edition biography translation statue bust portrait prototype patent memorial monument plaque stone
+form injection dose transfusion window
 """)
 MEMORIAL = words("memorial commemorative foundation")
-DESCENDING = words("of on into against for about as by between among")
+DESCENDING = words("of on into against for about as by between among with")
 
 
 # "Published a paper": on what?
@@ -79,7 +80,8 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
         if _is_unexplained(tree, noun, said):
             yield noun
         lemma = noun.lemma.lower()
-        if _is_any_post(clause, noun, said) or _is_half(tree, noun, said):
+        bare = lemma == "independence" and _is_alone(tree, noun) and _is_passive_subject(clause, noun)
+        if bare or _is_any_post(clause, noun, said) or _is_half(tree, noun, said):
             yield noun
         if noun.upos != "NOUN" or _is_completed(clause, noun, said):
             continue
@@ -92,7 +94,6 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
             or _is_any_writing(clause, noun)
             or _is_any_measure(tree, noun)
             or lemma in CROSSINGS
-            or (_is_alone(tree, noun) and lemma == "independence" and _is_passive_subject(clause, noun))
         ):
             yield noun
 

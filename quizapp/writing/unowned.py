@@ -128,7 +128,9 @@ def _is_plain(tree: Tree, noun: Word, said: set[int]) -> bool:
     if any(child.text.lower() not in {"a", "an", "any", "one"} for child in children if child.upos == "DET"):
         return False
     return all(
-        child.upos == "DET" or (child.text.islower() and child.relation.startswith((*MODIFYING, "case")))
+        child.upos == "DET"
+        or (child.upos == "NUM" and child.index < noun.index)
+        or (child.text.islower() and child.relation.startswith((*MODIFYING, "case")))
         for child in children
     )
 

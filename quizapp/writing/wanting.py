@@ -37,7 +37,7 @@ TAKING = {"withdraw": "from", "evacuate": "from", "remove": "from", "return": "t
 # What is done to someone by, for or in something: alone it says too little.
 BARE_PASSIVE = words("""
 exchange release transfer move send replace reassign find discover promote expel nominate admit
-sentence assign
+sentence assign fetch
 """)
 RECEIVING = words("receive obtain")
 SHOWN = words("film movie comedy drama album song single documentary record game")
