@@ -82,10 +82,16 @@ def _may_be_subject(clause: Clause, word: Word, pronoun: str, named: Named) -> b
         person = _find_person(subject, named)
         if person is not None and not suits(pronoun, person.name):
             return False
-        may_be_person = may_be_person or person is not None
+        may_be_person |= person is not None or (pronoun == "she" and _is_ship(clause.tree, subject))
         return not plural and (has_pronoun(clause) or may_be_person) and not _has_other_person(clause, word)
     is_someone = is_person(clause.tree, clause.subject) or _find_person(subject, named) is not None
     return not plural and not is_someone
+
+
+def _is_ship(tree: Tree, word: Word) -> bool:
+    """Return whether the name has an article, as a ship's has ("the Lund was torn from her moorings")."""
+    articles = [child for child in tree.children(word.index, "det") if child.text.lower() == "the"]
+    return word.upos == "PROPN" and len(articles) == 1
 
 
 def _find_person(word: Word, named: Named) -> Name | None:

@@ -119,7 +119,9 @@ def _points_outside(event: Event, word: Word, named: Named) -> bool:
     if event.setting and form in PEOPLE:
         return False
     if word.upos in {"NOUN", "PROPN"} and (
-        _is_bare_definite(clause, word) or _replies(tree, word) or _is_of_its_time(tree, word)
+        (_is_bare_definite(clause, word) and not _is_first_time(tree, word))
+        or _replies(tree, word)
+        or _is_of_its_time(tree, word)
     ):
         return True
     resumes = word.upos == "ADV" and form in DEICTIC | RESUMING
@@ -212,6 +214,12 @@ def _is_bare_definite(clause: Clause, word: Word) -> bool:
     if [case.text.lower() for case in tree.children(word.index, "case")] == ["of"] and word.text == "line":
         return False  # "ships of the line"
     return not precedes_name(tree, word) and _is_common(word)
+
+
+def _is_first_time(tree: Tree, word: Word) -> bool:
+    """Return whether it is "for the first time", which says all."""
+    before = [child.text.lower() for child in tree.children(word.index) if child.index < word.index]
+    return word.text == "time" and before == ["for", "the", "first"]
 
 
 def _is_numbered_of(tree: Tree, word: Word) -> bool:

@@ -63,6 +63,8 @@ def test_words_that_point_outside_the_clause(text: str, words: str) -> None:
         "Anna Berg studied the spread of disease in Lund.",
         "The Supreme Court upheld the act of 1831 in Lund.",
         "The Swedish army was drawn into the battle raging at Harn.",
+        "Anna Berg was arrested for the first time at Lund.",
+        "The Lund was torn from her moorings at Harn.",
         "The Factory Act received the royal assent in 1956.",
         "Anna Berg described her trouble with the police of Lund.",
     ],
