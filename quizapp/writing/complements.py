@@ -56,8 +56,8 @@ translation
 """)
 # Whoever owns or made these, they are of something else: "Hale's copy was finished".
 MADE = words("""
-copy version edition biography translation statue bust portrait prototype patent memorial monument plaque stone
-form injection dose transfusion window
+copy version edition biography translation statue bust portrait prototype patent memorial monument plaque
+stone form injection dose transfusion window
 """)
 MEMORIAL = words("memorial commemorative foundation")
 DESCENDING = words("of on into against for about as by between among with")
