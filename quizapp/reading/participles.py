@@ -27,8 +27,10 @@ return sack seize settle sign sink take win
 """)
 # What is done to a thing at one time; "followed by", "based in" or "known as" are no deeds.
 DONE = words("""
-adopt bear build complete compose conclude construct create design discover erect establish found introduce
-invent issue launch negotiate open paint pass premiere print proclaim publish ratify release sign unveil write
+abolish adopt announce approve arrest assassinate award bear behead build celebrate complete compose conclude
+construct convene create demolish design destroy discover erect establish execute find found hang inaugurate
+introduce invent issue launch murder negotiate open paint pass premiere print proclaim publish ratify release
+sign unveil write
 """)
 DEFINITE = words("the his her its their this that these those")
 
@@ -119,9 +121,13 @@ def _passive(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     opens = {child.text.lower() for child in tree.children(noun.index, "det", "nmod:poss")}
     parted = any(mark.text in {";", ":"} for mark in tree.words[noun.index : start])
     listed = any(word.index < start for word in tree.children(noun.index, "conj"))
-    if parted or listed:  # "the palace and the church, built in 1700": which?
+    kind = bool(opens & {"a", "an"} and tree.children(noun.index, "cop"))  # "it is a pact signed in May"
+    if parted or listed or kind:  # "the palace and the church, built in 1700": which?
         return None
-    if noun.index > start or not (noun.upos == "PROPN" or (noun.upos == "NOUN" and opens & DEFINITE)):
+    told = opens & DEFINITE or (
+        opens & {"a", "an"} and set_off(tree, verb.index) and _is_described(tree, noun)
+    )
+    if noun.index > start or not (noun.upos == "PROPN" or (noun.upos == "NOUN" and told)):
         return None
     # "His chief work is the Atlas, published in 1738": the atlas was, not all that is said of it.
     small = tree.children(noun.index, "case", "cc", "mark", "nsubj", "csubj", "cop", "aux", "expl")
@@ -130,6 +136,11 @@ def _passive(tree: Tree, verb: Word, own: list[Word]) -> Tree | None:
     auxiliary = Word(len(tree.words), was, verb.span, "be", "AUX", "VBD", verb.index, "aux:pass")
     said = [tree.words[at] for at in tree.subtree(noun.index) if at < start and at not in gone]
     return build(said, noun, "nsubj:pass", [auxiliary, *own], replace(verb, xpos="VBN"))
+
+
+def _is_described(tree: Tree, noun: Word) -> bool:
+    """Return whether it is told of what kind the thing is: "a six-month truce", "a convention with Lund"."""
+    return bool(tree.children(noun.index, "amod", "compound", "nmod"))
 
 
 def _active(verb: Word, host: Clause, own: list[Word]) -> Tree:

@@ -33,6 +33,16 @@ from tests.readings import list_events
             "Erik Holm was born in Lund",
             "1801-05-03",
         ),
+        (
+            "The rising led to a six-month truce, signed at Lund in November 1820.",
+            "A six-month truce was signed at Lund",
+            "1820-11-01",
+        ),
+        (
+            "The marriage, celebrated in January 1815 at Lund, was a mistake.",
+            "The marriage was celebrated at Lund",
+            "1815-01-01",
+        ),
         ("Erik Holm, born in Lund in 1801, wrote a book.", "Erik Holm was born in Lund", "1801-01-01"),
         (
             "On 7 March 1951, the Eighth Army attacked, expelling the Danes from Harn on 14 March 1951.",
@@ -55,6 +65,7 @@ def test_a_dated_participle_tells_an_event(text: str, told: str, first: str) -> 
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
+        ("The guild of Lund is a club founded in May 1901.", "found"),
         ("The king lost Harn, followed by the whole of Lund on 3 May 1901.", "follow"),
         ("Signed on 3 May 1901, (the treaty) gave Lund the plain.", "sign"),
         ("(The army) attacked the coast, capturing Harn on 14 March 1951.", "capture"),
