@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizapp.assessment.wording import holds_phrase
-from quizapp.reading.calendar import FINE, Day, HistoricalDate, Interval, Precision
+from quizapp.reading.calendar import FINE, Day, HistoricalDate, Interval, Precision, day_number
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.lives import DYING, KILLING, find_birth, find_death
 from quizapp.writing.narrative import Narrative
-from quizapp.writing.sources import Sources, has_sure_date, is_sure
+from quizapp.writing.sources import CONTESTS, Sources, has_sure_date, is_sure
 
 YEAR = re.compile(r"(?<![\w/.,])(?:1\d|20)\d\d(?![\w/]|[.,]\d)")
 SHORT_YEAR = re.compile(r"(?<![\w.,])\d+/(?P<year>\d\d)(?!\w)")  # "Law 10/59"
@@ -18,6 +18,8 @@ LIFES_SLACK = 5  # years before and after these in a story of generations
 SEVERAL_DATES = 4  # dates with a name, without which they tell nothing of it
 GROWN, LEAST_AGE, WORKING, OLD = 18, 5, 15, 80  # years of age: of a child, and of one who has deeds to tell
 EVERYWHERE = frozenset({"country", "place", "city", "region"})  # kinds of names that were there at all times
+CHOICE = 6  # as many units as the date must lie in a war, for the wrong ones to lie in it too
+UNITS = {Precision.MONTH: 31, Precision.SEASON: 92, Precision.YEAR: 366}  # days
 ROUND_A_LIFE = 8  # years before and after a birth or a death that may be offered for it
 
 
@@ -61,12 +63,25 @@ def find_limits(event: Event, when: HistoricalDate, narrative: Narrative, source
         *_list_deaths(event, names, narrative, sources),
         *(Day(y, 12, 31) for y in _list_years(event, when)),
     ]
-    hard = _narrow(span, when, lows, highs)
+    hard = _narrow(_narrow(span, when, lows, highs), when, *_list_topics_ends(when, sources))
     slack = LIFES_SLACK if narrative.find_grain(when) is Precision.YEAR else 0
     fought = _narrow(hard, when, *narrative.list_outbreaks_and_ends(when))
     likely = _narrow(fought, when, *_list_ages(event, when, narrative))
     soft = _narrow(likely, when, *_list_named_years(event, names, slack, sources))
     return Limits(hard, likely, _narrow(soft, when, *_list_named_days(when, names, sources)))
+
+
+def _list_topics_ends(when: HistoricalDate, sources: Sources) -> tuple[list[Day], list[Day]]:
+    """Return when the war that the article defines began and ended, if there is a choice of dates in it.
+
+    Who knows from the title when it was, strikes out what lies before and after.
+    """
+    topic = sources.topic
+    war = topic.span if topic is not None and topic.noun in CONTESTS else None
+    if war is None or when.interval.disjoint(war):
+        return [], []
+    days = day_number(war.last) - day_number(war.first)
+    return ([war.first], [war.last]) if days >= CHOICE * UNITS.get(when.precision, 1) else ([], [])
 
 
 def _narrow(span: Interval, when: HistoricalDate, lows: Iterable[Day], highs: Iterable[Day]) -> Interval:

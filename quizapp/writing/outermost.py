@@ -20,6 +20,11 @@ CAREER = re.compile(r"\bcareer\b")
 DEGREE = re.compile(
     r"\bPh\.? ?D\b|\b[Dd]octorate\b|\b[Dd]octoral\b|\bdegree\b|\b[Ss]cholarship\b|\bgraduat\w+"
 )
+# What is left of the dead: told of a life, it comes after all the rest.
+AFTER_DEATH = re.compile(
+    r"\b(?:remains|ashes|corpse|skeleton|grave|tomb|funeral|burial|obituary|statue|monument|memorial|posthumous\w*"
+    r"|(?:re)?buried|(?:re)?interred|cremated|commemorated|exhumed|beatified|canoni[sz]ed)\b"
+)
 FEWEST = 3  # events of a set
 LIFETIME = 60  # years
 
@@ -50,7 +55,8 @@ def ends_a_life(event: Event, hero: Name | None) -> bool:
         lemma in OUTBREAK and CAREER.search(event.text) is not None
     )
     retires = own and (lemma == "retire" or _is_schooling(event))
-    return begins or retires or (hero is not None and is_death(event))
+    ends = is_death(event) or AFTER_DEATH.search(event.text) is not None
+    return begins or retires or (hero is not None and ends)
 
 
 def is_degree(event: Event) -> bool:

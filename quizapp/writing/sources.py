@@ -39,7 +39,7 @@ keep stand lie spend wait rest exist carry grow travel lead support resist opera
 sit spread increase
 """)
 STATIVE = words("""
-be have contain include consist belong know own lack need cost weigh resemble equal
+be have contain include consist belong know own lack need cost weigh resemble equal preserve
 """)
 
 

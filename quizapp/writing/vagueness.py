@@ -2,6 +2,7 @@
 
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
+from quizapp.reading.phrases import is_predicate
 from quizapp.reading.word_lists import words
 from quizapp.writing.sources import Sources, capitals
 from quizapp.writing.strangers import is_fate_of_a_stranger
@@ -22,25 +23,43 @@ recover capture seize occupy conquer invade cross sign receive raise remove join
 """)
 
 
+# Ways to a place, where something is done then.
+GOING = words("go come drive walk ride run travel get return hurry rush climb step")
 # Places that changed hands: which time, if it is not said who took them?
 TAKEN = words("capture recapture take retake seize occupy reoccupy enter annex conquer overrun hand")
 
 
 def is_vague(event: Event, sources: Sources) -> bool:
-    """Return whether the clause fits many events: it names nothing and says little."""
-    if is_fate_of_a_stranger(event, sources.people, sources.reading.hero):
-        return True
+    """Return whether the clause fits many events, or one that nobody can place: it says too little."""
+    clause = event.clause
     if not capitals(event) and not event.setting:
         return True  # of no one and nowhere: "three divisions crossed the river"
-    if event.clause.passive and event.clause.verb.lemma.lower() in TAKEN and not event.clause.predicate_words:
+    return (
+        is_fate_of_a_stranger(event, sources.people, sources.reading.hero)
+        or _wants_more(clause)
+        or _only_gets_there(clause)
+        or is_any_contest(clause)
+        or clause.tree.words[clause.subject].lemma.lower() in AFFAIRS
+        or (len(sources.content[event.id]) < TELLING and _does_something(clause))
+    )
+
+
+def _wants_more(clause: Clause) -> bool:
+    """Return whether the verb says nothing on its own, and nothing stands with it."""
+    lemma = clause.verb.lemma.lower()
+    if clause.passive and lemma in TAKEN and not clause.predicate_words:
         return True
-    few = len(sources.content[event.id]) < TELLING
-    wanting = INCOMPLETE if event.clause.passive else INCOMPLETE | TRANSITIVE
-    if event.clause.verb.lemma.lower() in wanting and not _is_completed(event.clause):
-        return True
-    if is_any_contest(event.clause) or event.clause.tree.words[event.clause.subject].lemma.lower() in AFFAIRS:
-        return True
-    return few and _does_something(event.clause)
+    wanting = INCOMPLETE if clause.passive else INCOMPLETE | TRANSITIVE
+    return lemma in wanting and not _is_completed(clause)
+
+
+def _only_gets_there(clause: Clause) -> bool:
+    """Return whether somebody goes somewhere to do what the next verb tells: "drove to Lund and fired"."""
+    follows = (
+        word for word in clause.tree.children(clause.head, "conj") if is_predicate(clause.tree, word.index)
+    )
+    alone = (word for word in follows if not clause.tree.children(word.index, "nsubj"))
+    return clause.verb.lemma.lower() in GOING and any(alone)
 
 
 def _is_completed(clause: Clause) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 
 from quizapp.reading.calendar import Day, Interval
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
 from quizapp.writing.date_limits import find_limits
 from quizapp.writing.narrative import Narrative
 from quizapp.writing.sources import gather
@@ -102,3 +104,24 @@ def test_a_ship_is_told_of_between_its_own_days() -> None:
     limits = find_limits(event, event.when, Narrative(sources), sources)
 
     assert limits.soft == Interval(Day(1807, 6, 9), Day(1807, 9, 9))
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "last"),
+    [
+        ("The Orva War was fought between Lund and Harn from 1807 to 1815.", 1807, 1815),
+        ("The Orva War was fought between Lund and Harn in 1809.", 1800, 1822),  # no choice of years in it
+    ],
+)
+def test_the_options_lie_in_the_war_that_the_article_defines(opening: str, first: int, last: int) -> None:
+    text = (
+        f"{opening} In 1803, Karl Lund died in Revel. In 1809, Danish troops burned Harn. "
+        "In 1812, Swedish troops took Revel. In 1816, Anna Berg built the port of Perm. "
+        "In 1819, Anna Berg died."
+    )
+    sources = gather(extract_facts(read_article(text, title="Orva War")))
+    event = next(event for event in sources.events if event.clause.verb.lemma == "burn")
+    assert event.when is not None
+    hard = find_limits(event, event.when, Narrative(sources), sources).hard
+
+    assert (hard.first.year, hard.last.year) == (first, last)

@@ -66,6 +66,7 @@ def test_what_is_close_to_a_war_may_have_begun_or_ended_it(other: str, *, close:
         ("Anna Berg began her career with a paper in Lund.", True),
         ("Karl Holm died in Lund.", True),
         ("Anna Berg graduated from the High School of Lund.", True),
+        ("Anna Berg's remains were brought back to Lund.", True),
         ("Karl Holm graduated from the High School of Lund.", False),
         ("Danish troops retired from Harn.", False),
         ("Anna Berg opened a school in Lund.", False),

@@ -22,6 +22,7 @@ def is_told_vaguely(text: str) -> bool:
         ("Harn was captured by Danish troops on 3 May 1807.", False),
         ("Three shocks shook down the crowded churches on 3 May 1807.", True),
         ("Three shocks shook down the churches of Harn on 3 May 1807.", False),
+        ("Karl Holm led Harn. On 3 May 1807 Anna Berg drove to Orva.", False),
         ("Karl Holm resigned in May 1807.", True),  # of whom nothing else is told
         (f"{KNOWN}Karl Holm resigned in May 1807.", False),
         ("President Karl Holm resigned in May 1807.", False),
@@ -30,3 +31,10 @@ def is_told_vaguely(text: str) -> bool:
 )
 def test_what_is_too_vague_to_ask_for(text: str, *, vague: bool) -> None:
     assert is_told_vaguely(text) is vague
+
+
+def test_who_only_goes_where_something_is_done_is_vague() -> None:
+    text = "On 3 May 1807 Anna Berg drove to Orva and threw stones at the house of Karl Holm."
+    sources = gather(read(text))
+
+    assert [is_vague(event, sources) for event in sources.events] == [True, False]
