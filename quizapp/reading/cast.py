@@ -138,7 +138,7 @@ class Cast:
         """Return whether the word is someone else whom the hero's pronoun could mean."""
         if word.text.lower() == "one":
             return word.upos == "NUM" or word.entity == "person"
-        name = self._find(word)
+        name = self.find_name(word)
         is_person = word.entity == "person" if name is None else name.kind == "person"
         if not is_person or not _may_be_one(tree, word) or belongs_to(self.hero.pronoun, tree, word.index):
             return False  # many people are no "he" and no "she"
@@ -151,7 +151,7 @@ class Cast:
     def _is_proper(self, word: Word) -> bool:
         return word.upos == "PROPN" and word.text[:1].isupper() and not self.casing.is_common(word.text)
 
-    def _find(self, word: Word) -> Name | None:
+    def find_name(self, word: Word) -> Name | None:
         """Return the name that the proper noun is part of, if what it is is sure."""
         if word.upos != "PROPN":
             return None
@@ -195,7 +195,7 @@ class Cast:
 
     def names_hero(self, word: Word) -> bool:
         """Return whether the word is of the hero's name, and not of another's with the same first name."""
-        name = self._find(word)
+        name = self.find_name(word)
         own = name is None or self.hero.parts.issuperset(SEPARATOR.split(name.name))
         return word.upos == "PROPN" and word.text in self.hero.parts and own
 
