@@ -1,4 +1,4 @@
-"""Whom the person of a biography married: "They married in 1835" is of the two named just before."""
+"""The other one in a life: whom "they" of a wedding joins to its person, and whom "helped him" is of."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from quizapp.reading.cast import OBJECTS, Cast
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import Antecedent
 from quizapp.reading.facts import Name
-from quizapp.reading.genders import KINSMEN, KINSWOMEN, suits
+from quizapp.reading.genders import KINSMEN, KINSWOMEN, is_known, suits
 from quizapp.reading.syntax.tree import Tree
 from quizapp.reading.word_lists import words
 
@@ -34,16 +34,20 @@ def find_couple(clause: Clause, cast: Cast, sentence: Sentence) -> Antecedent | 
     return Antecedent(f"{cast.hero.name} and {found[0].name}", found[1])
 
 
-def name_spouse(clause: Clause, cast: Cast, sentence: Sentence) -> Clause:
-    """Return the clause of the hero's wedding with "him" or "her" said by name, if it can only be one."""
-    tree = clause.tree
-    form = OBJECTS[OTHER[cast.hero.pronoun]]
-    objects = [o for o in tree.children(clause.head, "obj") if o.text == form and o.xpos == "PRP"]
-    if clause.verb.lemma.lower() not in WEDDING or len(objects) != 1:
-        return clause
-    found = _find_other(clause, cast, sentence)
+def name_other(clause: Clause, cast: Cast, sentence: Sentence) -> Clause:
+    """Return the clause of the hero's deed with the "him" or "her" it is done to said by name.
+
+    It must be one other than the hero who can be meant: at a wedding by what is told, else by the first name.
+    """
+    tree, pronoun = clause.tree, OTHER[cast.hero.pronoun]
+    objects = [o for o in tree.children(clause.head, "obj") if o.text == OBJECTS[pronoun] and o.xpos == "PRP"]
+    subject = tree.words[clause.subject]
+    is_hero = subject.text.lower() == cast.hero.pronoun or cast.names_hero(subject)
+    found = _find_other(clause, cast, sentence) if is_hero and len(objects) == 1 else None
     if found is None:
         return clause
+    if clause.verb.lemma.lower() not in WEDDING and not is_known(pronoun, found[0].name):
+        return clause  # "her": a ship?
     at = objects[0].index
     named = replace(tree.words[at], text=found[0].name, upos="PROPN", xpos="NNP", entity="person")
     return replace(clause, tree=Tree((*tree.words[:at], named, *tree.words[at + 1 :])))

@@ -20,7 +20,7 @@ from quizapp.reading.coreference import (
     has_pronoun,
     owning_pronoun,
 )
-from quizapp.reading.couples import find_couple, name_spouse
+from quizapp.reading.couples import find_couple, name_other
 from quizapp.reading.date_hosts import assign_dates, find_gaps
 from quizapp.reading.disputed_places import drop_disputed_places
 from quizapp.reading.facts import Event, FactKind
@@ -72,7 +72,7 @@ def find_events(
             if antecedent is not None:
                 known.setdefault((sentence.index, clause.head), antecedent)
             if cast is not None:
-                clause = name_hero(name_spouse(clause, cast, sentence), cast, sentence)  # noqa: PLW2901 - the same clause
+                clause = name_hero(name_other(clause, cast, sentence), cast, sentence)  # noqa: PLW2901 - the same clause
             owner = find_owner(clause, sentence, article, told, known)
             if owner is not None and (cast is None or not cast.may_be_hero(owning_pronoun(clause), owner)):
                 clause, antecedent = name_owner(clause, owner.text), owner  # noqa: PLW2901 - the same clause

@@ -36,6 +36,14 @@ def test_a_wedding_has_two_names(paragraph: str, told: str) -> None:
     assert told in tell(paragraph)
 
 
+def test_whom_the_person_does_something_to_is_named_if_known_by_the_first_name() -> None:
+    told = tell("In 1887 she met Karl Holm. In 1893 she hid him in Lund.")
+    open_still = tell("In 1887 she met Lerke Holm. In 1893 she hid him in Lund.")
+
+    assert "Clara Weiss hid Karl Holm in Lund" in told
+    assert "Clara Weiss hid him in Lund" in open_still
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [
