@@ -9,7 +9,8 @@ from quizapp.reading.calendar import FINE, Day, HistoricalDate, Interval, Precis
 from quizapp.reading.facts import Event, Name
 from quizapp.writing.lives import DYING, KILLING, find_birth, find_death
 from quizapp.writing.narrative import Narrative
-from quizapp.writing.sources import CONTESTS, Sources, has_sure_date, is_sure
+from quizapp.writing.sources import Sources, has_sure_date, is_sure
+from quizapp.writing.topic import CONTESTS
 
 YEAR = re.compile(r"(?<![\w/.,])(?:1\d|20)\d\d(?![\w/]|[.,]\d)")
 SHORT_YEAR = re.compile(r"(?<![\w.,])\d+/(?P<year>\d\d)(?!\w)")  # "Law 10/59"

@@ -117,8 +117,14 @@ def is_rival(other: Event, event: Event, period: HistoricalDate, sources: Source
         and other.sentence != event.sentence
         and not tell_one_story(event, other)
         and not may_hold_at(other, period, sources)
+        and _is_told_of_one_time(when, period, sources.topic)
         and not _tells_date(other, period)
     )
+
+
+def _is_told_of_one_time(when: HistoricalDate, period: HistoricalDate, topic: Topic | None) -> bool:
+    """Return whether both lie in the war that the article is about, or neither does."""
+    return topic is None or topic.is_beyond(when) == topic.is_beyond(period)
 
 
 def is_of_the_age(when: HistoricalDate, period: HistoricalDate) -> bool:

@@ -9,7 +9,8 @@ from quizapp.reading.facts import Event, Name
 from quizapp.reading.figures import Figure
 from quizapp.reading.word_lists import words
 from quizapp.writing.scope import say_when
-from quizapp.writing.sources import CONTESTS, Sources, has_sure_date
+from quizapp.writing.sources import Sources, has_sure_date
+from quizapp.writing.topic import CONTESTS
 
 # Names that stand for one occasion, or for a thing with one.
 HAPPENING = frozenset({"battle", "treaty", "war", "event", "ship", "work"})

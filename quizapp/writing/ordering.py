@@ -44,9 +44,11 @@ def write_orderings(sources: Sources, rng: Random) -> Iterator[Draft]:
 
 
 def list_for_sets(events: Iterable[Event], sources: Sources) -> list[Event]:
-    """Return those of the events that nobody puts first or last by their words alone."""
+    """Return those of the events that nobody puts first or last by their words, or by when a war was."""
     hero = Narrative(sources).hero
-    return drop_the_remote([e for e in events if not ends_a_life(e, hero) and not is_arrangement(e)])
+    kept = drop_the_remote([e for e in events if not ends_a_life(e, hero) and not is_arrangement(e)])
+    topic = sources.topic
+    return [e for e in kept if topic is None or not topic.is_beyond(date_of(e))]
 
 
 def is_orderable(event: Event, sources: Sources) -> bool:

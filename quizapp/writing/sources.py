@@ -22,11 +22,10 @@ from quizapp.writing.eventful import is_happening
 from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.retellings import list_retellings
 from quizapp.writing.sides import Sides, find_sides, is_state, list_sides
-from quizapp.writing.topic import Topic
+from quizapp.writing.topic import CONTESTS, Topic
 
 WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 WRONG = 2  # options beside the key
-CONTESTS = words("war campaign rebellion revolution uprising revolt mutiny siege conflict battle conquest")
 SIDED = 2  # people whose side is told, in an article of sides
 LEAST_MARGIN = 0.4  # of a clause's parse: below it the clause may be misread
 CERTAIN = 0.9  # dates below this are never shown as a key, a distractor or a place in an order

@@ -21,6 +21,7 @@ TITLE = re.compile(
 )
 NUMBERED = re.compile(r"World War (?:I|II|One|Two)")
 OF = re.compile(r"\b(?P<name>(?P<noun>Battle|Siege|Treaty|Conquest) of (?:the )?[A-Z][\w'\u2019\u2013 -]+)")
+CONTESTS = words("war campaign rebellion revolution uprising revolt mutiny siege conflict battle conquest")
 LEADS = {"expedition": "On", "voyage": "On", "mission": "On", "battle": "In", "siege": "During"}
 # What an event's own people and phases are called, once it has been named.
 PEOPLE = words("allies troops campaign hostilities fighting belligerents invasion armistice ceasefire crew")
@@ -60,6 +61,10 @@ class Topic:
         """Return whether all these dates lie within the topic's own years, where these are known."""
         within = self.years or self.span
         return within is None or not any(date.interval.disjoint(within) for date in dates)
+
+    def is_beyond(self, date: HistoricalDate) -> bool:
+        """Return whether the topic is a war, and the date lies before it or after it."""
+        return self.noun in CONTESTS and not self.holds([date])
 
 
 def find_topic(reading: Reading) -> Topic | None:

@@ -130,3 +130,18 @@ def test_who_knows_of_an_affair_strikes_out_both(other: str, *, one: bool) -> No
     rival, beside = gather(read(f"The Armistice was signed at Revel on 4 May 1807. {other}")).events
 
     assert are_one_affair(rival, beside) is one
+
+
+def test_rivals_are_of_the_war_as_the_key_is_or_not_of_it() -> None:
+    text = (
+        "The Orva War was fought from 1807 to 1849. Danish troops burned the town of Harn in 1807. "
+        "Karl Lund signed the Treaty of Memel in 1835. Swedish ships reached the port of Revel in 1849. "
+        "Clara Berg opened a school in Lund in 1852. Maria Holm founded a hospital in Elbing in 1863. "
+        "King Gustav sold the castle of Pillau in 1871."
+    )
+    items = write(text, "The Orva War")
+    of_peace = ("Berg", "Gustav", "Holm")
+
+    assert items
+    for item in items:
+        assert len({any(name in option.text for name in of_peace) for option in item.options}) == 1

@@ -112,3 +112,18 @@ def test_the_topic_has_the_years_that_its_definition_names(opening: str) -> None
     assert sources.topic is not None
     assert sources.topic.span is not None
     assert (sources.topic.span.first.year, sources.topic.span.last.year) == (1807, 1807)
+
+
+def test_what_was_before_or_after_the_war_stands_in_no_set() -> None:
+    opening = "The Orva War was fought from 3 May 1807 to 8 June 1849. "
+    sources = gather_from(opening + EVENTS, "The Orva War")
+
+    shown = [
+        o.text
+        for d in write_first_last(sources, Random(1))
+        if isinstance(d.item, ChoiceItem)
+        for o in d.item.options
+    ]
+
+    assert any("Revel" in text for text in shown)
+    assert not any("Elbing" in text or "Pillau" in text for text in shown)
