@@ -47,8 +47,8 @@ CONTENT = ("acl", "appos", "compound", "flat", "ccomp", "xcomp", "advcl", "nummo
 
 # Of whom or of what? Their other end stands behind "of" or the like, or in a name before them.
 HALVES = words("""
-member victim opponent statue bust portrait effigy award synthesis choice date commission patent
-prototype construction production introduction opening closure creation abolition adoption appointment
+outbreak epidemic member victim opponent statue bust portrait effigy award synthesis choice date commission
+patent prototype construction production introduction opening closure creation abolition adoption appointment
 arrival departure sequel replacement successor predecessor discovery
 ultimatum contract lease statehood
 investigation manufacture extraction installation completion distribution demolition

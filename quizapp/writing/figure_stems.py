@@ -36,7 +36,7 @@ PLACING = _words("in at on near during after before under off across within outs
 VAGUE = _words("this that these those his her its their winter summer spring autumn night day week month")
 VAGUE |= _words(
     "year time morning evening process end result addition return response total turn fact general"
-    " all example same beginning"
+    " all example same beginning phase stage"
 )
 PLURALS = _words("people personnel aircraft troops men women children cattle police sheep")
 COUNTABLE = frozenset({"NNS", "NNPS"})

@@ -22,6 +22,9 @@ PACTS = words("""
 truce ceasefire armistice agreement treaty accord pact settlement alliance deal compromise peace
 """)
 SEALED = words("agreement treaty accord pact settlement deal convention")
+OUTPOSTS = words("outpost stronghold garrison position defender")  # "the last outpost fell": where?
+# "The Danish king left Harn": he has a name.
+RULERS = words("king queen emperor empress tsar sultan president monarch ruler premier chancellor")
 # "A merchant's son founded the bank": a person who has a name.
 KIN = words("son daughter wife husband widow brother sister nephew niece cousin uncle aunt father mother")
 PARTIES = words("between with by of among for from against")
@@ -78,9 +81,7 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
     """Return whether the subject is a part of nothing, a pact of nobody, or what is left of a name."""
     tree, lemma = clause.tree, subject.lemma.lower()
     one = subject.xpos == "NN" or subject.text in REMNANTS
-    if (lemma in PARTS and one and _is_plain(tree, subject, said)) or _is_kin(clause, subject):
-        return True
-    if clause.passive and lemma in SEALED and _is_half_sided(clause, subject):
+    if (lemma in PARTS and one and _is_plain(tree, subject, said)) or _lacks_its_name(clause, subject, said):
         return True
     if clause.passive and lemma in PACTS and _is_plain(tree, subject, said):
         return not any(_cases(tree, party) & PARTIES for party in tree.children(clause.head, "obl"))
@@ -90,6 +91,17 @@ def _lacks_its_own(clause: Clause, subject: Word, said: set[int]) -> bool:
         return True  # "the Danes in the east"
     opening = [tree.words[at].text for at in clause.subject_words[:2]]
     return opening[0] in COMPASS and opening[1:] == ["of"]
+
+
+def _lacks_its_name(clause: Clause, subject: Word, said: set[int]) -> bool:
+    """Return whether it is someone's child, a people's ruler, a pact or an outpost without its name."""
+    lemma, common = subject.lemma.lower(), subject.text.islower()
+    return (
+        _is_kin(clause, subject)
+        or (clause.passive and lemma in SEALED and _is_half_sided(clause, subject))
+        or (common and lemma in RULERS and _is_only_placed(clause.tree, subject, said))
+        or (common and lemma in SEALED | OUTPOSTS and _is_unlocated(clause, subject, said))
+    )
 
 
 def _is_kin(clause: Clause, subject: Word) -> bool:
@@ -102,6 +114,27 @@ def _is_kin(clause: Clause, subject: Word) -> bool:
         and subject.lemma.lower() in KIN
         and all(word.text.islower() or word.upos == "DET" for word in near)
     )
+
+
+def _is_only_placed(tree: Tree, subject: Word, said: set[int]) -> bool:
+    """Return whether no name follows "the Danish king", nor precedes it."""
+    children = [child for child in _said_with(tree, subject, said) if child.text.lower() != "the"]
+    following = tree.words[subject.index + 1 : subject.index + 2]
+    named = bool(following) and following[0].upos == "PROPN"
+    adjectives = all(child.relation.startswith(("amod", "compound")) for child in children)
+    return bool(children) and adjectives and not named
+
+
+def _is_unlocated(clause: Clause, subject: Word, said: set[int]) -> bool:
+    """Return whether "the treaty drawn up by Karl Lund" or "the last outpost" has no name, place or party."""
+    tree = clause.tree
+    children = _said_with(tree, subject, said)
+    definite = any(child.text.lower() == "the" for child in children)
+    phrases = (*children, *tree.children(clause.head, "obl"))
+    told = {case for phrase in phrases if phrase.index in said for case in _cases(tree, phrase)}
+    made = any(child.relation == "acl" for child in children) and subject.lemma.lower() in SEALED
+    last = any(child.text in {"last", "final"} for child in children)
+    return definite and (made or last) and told.isdisjoint(PARTIES | {"at", "in", "on", "near"} - {"by"})
 
 
 def _is_half_sided(clause: Clause, subject: Word) -> bool:

@@ -29,6 +29,8 @@ from tests.readings import list_events
         ("A memorial stone was unveiled in Lund.", "stone"),
         ("The first stone of the castle was laid in Lund.", None),
         ("Karl Lund introduced a slow form.", "form"),
+        ("A pilgrim from Harn set off an outbreak in Lund.", "outbreak"),
+        ("A pilgrim from Harn set off an outbreak of cholera in Lund.", None),
         ("Construction began at Harn.", "Construction"),
         ("Construction of the bridge began at Harn.", None),
         ("Karl Lund met a patent clerk in Harn.", None),

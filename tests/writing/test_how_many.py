@@ -201,6 +201,10 @@ def test_a_phrase_behind_what_is_counted_stands_behind_the_verb() -> None:
             "In May 1807, a mob killed perhaps 2,000 Danes in Harn.",
             "In May 1807, about how many Danes did a mob kill in Harn?",
         ),
+        (
+            "In the second phase Danish troops took 450 prisoners at Harn on 5 May 1900.",
+            "On 5 May 1900, how many prisoners did Danish troops take at Harn?",
+        ),
     ],
 )
 def test_the_question_keeps_the_order_of_english(text: str, stem: str) -> None:
