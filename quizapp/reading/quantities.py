@@ -198,6 +198,13 @@ def _is_label(text: str, match: re.Match[str], span: Span) -> bool:
     aged = AGE.match(after) is not None or AGED.search(before) is not None
     aged = aged or YEAR_OF_MONTH.search(before) is not None
     dated = label is not None and label.group().strip() in MONTHS
+    if (
+        label is not None
+        and label.group()[:1].isupper()
+        and match["low"].isalpha()
+        and match["low"].islower()
+    ):
+        return aged  # "occupied Lund three times"; a label is written with a capital or in digits
     return aged or (label is not None and not dated and not opens and not before.endswith("of "))
 
 

@@ -8,6 +8,7 @@ from quizapp.reading.clauses import Standing, Tense
 from quizapp.reading.facts import Event, Name
 from quizapp.reading.figures import Figure
 from quizapp.reading.word_lists import words
+from quizapp.writing.figure_stems import takes_part
 from quizapp.writing.scope import say_when
 from quizapp.writing.sources import Sources, has_sure_date
 from quizapp.writing.topic import CONTESTS
@@ -19,6 +20,7 @@ VAGUE = frozenset({"people", "other"})  # names of these kinds do not say which 
 UNPLACED = VAGUE | {"person"}  # a person does so beside a place or a body only
 SELDOM = 3  # sentences that mention a name, at most, for it to say which event is meant
 ENOUGH = 2  # names that say it together
+MUSTERING = words("field mobilise mobilize muster")
 DEAD = words("death loss casualty fatality dead")
 CLOSE, OPENING = 0.75, 6  # the last quarter of an article, its first sentences
 ENDS = (".", "!", "?")
@@ -38,12 +40,18 @@ def says_occasion(stem: str, figure: Figure, event: Event, sources: Sources) -> 
     """Return whether the stem tells apart the event meant from others that the figure is not of."""
     if ABOARD.search(stem) or _dates_a_part(event, sources):
         return False
-    if figure.speaker or _says_date(stem, event, sources):
+    if figure.speaker or _says_date(stem, event, sources) or _counts_times(figure, stem, sources):
         return True
     if _sums_up(stem, event, sources):
         return True
     undated = event.clause.tense is Tense.PLUPERFECT or EVERY.search(stem) is not None  # by when?
     return not undated and (_tells_of_topic(stem, sources) or _names_occasion(stem, figure, event, sources))
+
+
+def _counts_times(figure: Figure, stem: str, sources: Sources) -> bool:
+    """Return whether all the times are counted that something happened to what is named."""
+    named = (name for name in sources.reading.names if name.kind not in UNPLACED)
+    return figure.counted == "times" and any(_is_said(name, stem) for name in named)
 
 
 def _sums_up(stem: str, event: Event, sources: Sources) -> bool:
@@ -56,20 +64,21 @@ def _sums_up(stem: str, event: Event, sources: Sources) -> bool:
 
 
 def tells_whole(event: Event, sources: Sources) -> str:
-    """Return the war of the article where its opening or its close counts the dead of it; "" elsewhere."""
-    topic, tree = sources.topic, event.clause.tree
-    if (
-        topic is None
-        or topic.noun not in CONTESTS
-        or tree.words[event.clause.subject].lemma.lower() not in DEAD
-    ):
+    """Return the war of the article where the clause counts something of the whole of it; "" elsewhere.
+
+    So do the dead in its opening or its close, who took part in its opening, and whoever fielded an army.
+    """
+    topic, verb = sources.topic, event.clause.verb.lemma.lower()
+    if topic is None or topic.noun not in CONTESTS or sources.dates.get(event.sentence):
         return ""
-    near = range(event.sentence - 1, event.sentence + 1)
+    opens, closes = event.sentence < OPENING, event.sentence > CLOSE * (len(sources.texts) - 1)
+    near = range(event.sentence - (0 if opens else 1), event.sentence + 1)
     told = [name for at in near for name, _ in sources.named.get(at, ()) if name.kind in OCCASIONS]
-    placed = any(not _is_topic(name, sources) for name in told) or sources.dates.get(event.sentence)
-    last = len(sources.texts) - 1
-    apart = CLOSE * last < event.sentence or event.sentence < OPENING
-    return "" if placed or not apart else topic.text
+    if any(not _is_topic(name, sources) for name in told):
+        return ""
+    dead = event.clause.tree.words[event.clause.subject].lemma.lower() in DEAD
+    whole = (dead and (opens or closes)) or (takes_part(event.clause) and opens) or verb in MUSTERING
+    return topic.text if whole else ""
 
 
 def _dates_a_part(event: Event, sources: Sources) -> bool:

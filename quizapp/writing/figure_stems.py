@@ -6,7 +6,7 @@ from quizapp.reading.attribution import Attribution, Manner
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure, Place, counted_words
-from quizapp.reading.phrases import base, kept_phrase, say, spoken
+from quizapp.reading.phrases import base, kept_phrase, say, set_off, spoken
 from quizapp.reading.quantities import Leaning
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.writing.stems import ask, ask_subject
@@ -33,6 +33,7 @@ STATIVE = _words(
 COMPARING = _words("more other others additional remaining further another extra fewer new such these those")
 # Phrases before the subject that place the clause, and words in them that do not say when or which.
 PLACING = _words("in at on near during after before under off across within outside around among at over")
+DOUBTING = _words("perhaps maybe possibly probably")
 VAGUE = _words("this that these those his her its their winter summer spring autumn night day week month")
 VAGUE |= _words(
     "year time morning evening process end result addition return response total turn fact general"
@@ -43,18 +44,16 @@ COUNTABLE = frozenset({"NNS", "NNPS"})
 LOOSE_ADVERBS = _words("alone altogether now then also still respectively combined")
 # "2,962 captured soldiers-including ...": two things run into one.
 GLUED = re.compile(r"(?<![\w-])\d|\w-(?:including|among|with|of|and|or)\b|-$", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 ACCORDING = re.compile(r"(?:according to|as) (?P<who>.+?)(?: note| say| report| estimate| believe)?")
 ESTIMATED = re.compile(
     r"(?:is|are|was|were) (?:estimated|believed|thought|said) by (?P<who>[^,]+?) (?:at|to)"
 )
 
 
-def name_source(attribution: Attribution | None, figure_hedge: str | None = None) -> str | None:
-    """Return the words that name the source in a stem, "" for the article itself; None without one.
-
-    A hedge that is the figure's own ("perhaps 2,000") is said with it.
-    """
-    if attribution is None or (attribution.hedge == figure_hedge and attribution.speaker is None):
+def name_source(attribution: Attribution | None) -> str | None:
+    """Return the words that name the source in a stem, "" for the article itself; None without one."""
+    if attribution is None:
         return ""
     if attribution.speaker and not attribution.hedge:
         return f", according to {attribution.speaker}"
@@ -62,6 +61,19 @@ def name_source(attribution: Attribution | None, figure_hedge: str | None = None
         return None
     match = ACCORDING.fullmatch(attribution.hedge) or ESTIMATED.fullmatch(attribution.hedge)
     return f", according to {match['who']}" if match else None
+
+
+def has_own_hedge(figure: Figure, clause: Clause) -> bool:
+    """Return whether the sentence's hedge is only the figure's own, said with it, or stands elsewhere.
+
+    "Perhaps 2,000 men"; "fielded 9,000 men, of whom perhaps half were Danes".
+    """
+    attribution = figure.attribution
+    if attribution is None or attribution.speaker is not None or attribution.hedge not in DOUBTING:
+        return False
+    last = max(clause.said_words)
+    hedges = [word.index for word in clause.tree.words if word.text.lower() == attribution.hedge]
+    return bool(hedges) and all(at in figure.numerals or at > last for at in hedges)
 
 
 def question(figure: Figure, event: Event, when: str) -> str | None:
@@ -147,7 +159,11 @@ def _things(figure: Figure, clause: Clause) -> str:
         return ""
     kept = counted_words(clause.tree, noun, figure.numerals) - _loose_ends(figure, clause)
     things = say(clause.tree, spoken(clause.tree, kept))
-    return things if "," not in things or clause.tree.children(noun.index, "conj") else ""
+    named = clause.tree.children(noun.index, "appos", "flat")
+    if "," in things and not all(set_off(clause.tree, word.index) for word in named):
+        return ""  # "three ports Harn, Lund and Moen"
+    listed = clause.tree.children(noun.index, "conj")
+    return things if listed else things.partition(",")[0]  # "men, most of them Danes"
 
 
 def _lists_one(noun: Word, tree: Tree) -> bool:
@@ -201,11 +217,11 @@ def _moves(figure: Figure, clause: Clause, case: str) -> bool:
     if case == "for":
         return figure.quantity.is_duration
     if case == "in" and not figure.quantity.unit:
-        return _takes_part(clause)
+        return takes_part(clause)
     return case == "with" and clause.verb.lemma.lower() in MOVING and not figure.quantity.unit
 
 
-def _takes_part(clause: Clause) -> bool:
+def takes_part(clause: Clause) -> bool:
     """Return whether the clause tells in what somebody took part."""
     parts = {word.text.lower() for word in clause.tree.children(clause.head, "obj", "compound")}
     return clause.verb.lemma.lower() == "participate" or (
@@ -233,11 +249,12 @@ def _measured(figure: Figure, clause: Clause) -> str:
 
 def _setting(figure: Figure, clause: Clause, date: str) -> str | None:
     """Return when and where it was, "In 1915, in Burma", as the sentence opens; None where unknown."""
-    if not date and clause.verb.lemma.lower() in STATIVE:
+    dated = date or any(YEAR.search(_say_phrase(clause, at)) for at in clause.fronted)
+    if not dated and clause.verb.lemma.lower() in STATIVE:
         return None
     phrases = [date] if date else []
     for at in clause.fronted:
-        phrase = say(clause.tree, spoken(clause.tree, kept_phrase(clause.tree, at)))
+        phrase = _say_phrase(clause, at)
         words = phrase.lower().split()
         if at == figure.noun or (set(words) & VAGUE and words[0] in PLACING and not date):
             return None
@@ -245,6 +262,10 @@ def _setting(figure: Figure, clause: Clause, date: str) -> str | None:
             phrases.append(f"{phrase[:1].lower()}{phrase[1:]}")
     setting = ", ".join(phrases)
     return f"{setting[:1].upper()}{setting[1:]}"
+
+
+def _say_phrase(clause: Clause, at: int) -> str:
+    return say(clause.tree, spoken(clause.tree, kept_phrase(clause.tree, at)))
 
 
 def _has_alternative(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from quizapp.assessment.items import Asks, ChoiceItem, Draft, Option
@@ -27,6 +28,7 @@ from quizapp.writing.figure_occasion import (
     with_borrowed_date,
 )
 from quizapp.writing.figure_stems import (
+    has_own_hedge,
     hedges_in_stem,
     is_amount,
     is_estimate,
@@ -40,10 +42,13 @@ from quizapp.writing.scope import say_when
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import WRONG, Sources
 from quizapp.writing.stems import inline_event
+from quizapp.writing.stems import source as source_of
 
 EXCEEDING = frozenset({"exceed", "surpass"})
 LEAST_MARGIN = 0.35
 FEW, FEW_IS_WORTH = 10, 0.8  # a small count makes a duller item
+NOWHERE = "\0"  # what stands in no sentence
+NEXT_CLAUSE = re.compile(r"(?:;|,) (?:and|but|while|whereas) |; ")
 DATED = re.compile(r"\b(?:in|on)(?: the)?\s+$")
 
 
@@ -135,14 +140,25 @@ def _may_ask(figure: Figure, event: Event, figures: list[Figure], sources: Sourc
 
 
 def _stem(figure: Figure, event: Event, sources: Sources) -> str | None:
+    if _is_of_next_clause(source_of(event) or NOWHERE, figure, sources):
+        event = replace(event, hedge=None)
     stem = question(figure, event, say_when(event, sources))
-    source = name_source(figure.attribution, figure.quantity.hedge)
+    source = "" if has_own_hedge(figure, event.clause) else name_source(figure.attribution)
+    source = "" if _is_of_next_clause(source or NOWHERE, figure, sources) else source
     if is_amount(figure, event.clause) and event.speaker is None:
-        whole = tells_whole(event, sources)
-        stem, source = f"{stem} in {whole}" if whole else stem, source or ""
+        source = source or ""
     if stem is None or source is None:
         return None
+    whole = tells_whole(event, sources)
+    stem = f"{stem} in {whole}" if whole and whole not in stem and not event.setting else stem
     return f"{stem}?" if source.removeprefix(", ") in stem else f"{stem}{source}?"
+
+
+def _is_of_next_clause(source: str, figure: Figure, sources: Sources) -> bool:
+    """Return whether the source is given for the clause behind: "had 900, and according to Lund, ..."."""
+    behind = " ".join(sources.texts[figure.sentence].partition(figure.quantity.written)[2].split())
+    other = NEXT_CLAUSE.search(behind)
+    return other is not None and behind.find(source.removeprefix(", ")) >= other.end()
 
 
 def _is_whole(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:

@@ -21,7 +21,7 @@ def asked(text: str) -> set[str]:
     ("text", "keys"),
     [
         ("On 3 May 1807, General Lund marched from Harn to Revel with 1,700 militiamen.", {"1,700"}),
-        ("On 3 May 1807, nearly 800 soldiers were killed by Danish guns at Harn.", {"nearly 800", "800"}),
+        ("On 3 May 1807, nearly 800 Danish soldiers were killed by guns at Harn.", {"nearly 800", "800"}),
         (
             "In May 1807, about 87 percent of 21 million Danes used candles from Harn.",
             {"87%", "about 87 percent"},

@@ -192,6 +192,15 @@ def test_a_phrase_behind_what_is_counted_stands_behind_the_verb() -> None:
             "In May 1807, the wreck of the Falk was found at a depth of 3,008 metres.",
             "In May 1807, at what depth was the wreck of the Falk found?",
         ),
+        ("French troops occupied Lund three times.", "How many times did French troops occupy Lund?"),
+        (
+            "In May 1807, about 300 Danes, most of them sailors, were shot in Harn.",
+            "In May 1807, about how many Danes were shot in Harn?",
+        ),
+        (
+            "At the census of 1807, Harn had about 800 inhabitants, and according to Karl Lund 90 left.",
+            "At the census of 1807, about how many inhabitants did Harn have?",
+        ),
         ("In May 1807, the Falk was rammed five times.", "In May 1807, how many times was the Falk rammed?"),
         (
             "In May 1807, General Lund surrendered with 104,000 men.",
@@ -217,7 +226,7 @@ def test_the_question_keeps_the_order_of_english(text: str, stem: str) -> None:
         # Sailed between three and nine? A gap reads better.
         "In May 1807, Karl Lund sailed from Harn with 22 boys between the ages of three and nine.",
         "In May 1807, Karl Lund brought 3,000 police and guardsman to Harn.",  # one of the two is no plural
-        "In 1814, three traders in Lund, Karl Berg, Ole Moen and Per Dahl, founded the Orva Society.",
+        "In 1814, three Danish ports Harn, Lund and Moen joined the Orva League.",
         "In May 1807, an explosion on board killed five stokers from Harn.",  # on board what?
         "About 50 million Danes fell ill every year in Harn, Lund and Berg.",  # in which years?
         "Losses amounted to about 45,000 soldiers.",  # in which battle?
@@ -228,9 +237,21 @@ def test_no_question_misplaces_a_phrase_tells_the_number_or_leaves_the_occasion_
     assert ask(text) == []
 
 
-def test_the_war_of_the_article_is_named_where_its_dead_are_counted() -> None:
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Danish deaths are usually put at about 45,000.",
+            "What figure does the article give for Danish deaths in the Orva War?",
+        ),
+        ("Nine Danish states took part.", "How many Danish states took part in the Orva War?"),
+        (
+            "Denmark fielded some 79,000 men, of whom perhaps half were Danes.",
+            "About how many men did Denmark field in the Orva War?",
+        ),
+    ],
+)
+def test_the_war_of_the_article_is_named_where_the_whole_of_it_is_counted(text: str, stem: str) -> None:
     opening = "The Orva War\n\nThe Orva War was fought by Danes and Swedes from 1807 to 1812."
 
-    stems = ask(f"{opening} Danish deaths are usually put at about 45,000.")
-
-    assert stems == ["What figure does the article give for Danish deaths in the Orva War?"]
+    assert ask(f"{opening} {text}") == [stem]
