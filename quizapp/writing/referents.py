@@ -20,6 +20,7 @@ from quizapp.reading.word_lists import words
 from quizapp.writing.abbreviations import list_abbreviated, list_abbreviations
 from quizapp.writing.appositions import apposed, say_name
 from quizapp.writing.complements import precedes_name
+from quizapp.writing.definition import find_definition, is_another_told
 from quizapp.writing.forenames import (
     list_full_names,
     list_surnames,
@@ -63,6 +64,7 @@ class Referents:
                 self.named.setdefault(self._at(span), []).append((name, span))
         subject = _subject_of(reading)
         self.introduced = [n for n in reading.names if n.mentions and (n is subject or _is_introduced(n))]
+        self.definition = find_definition(reading)
         self.casing = Casing(reading.article.text)
         self.full_names = list_full_names(reading)
         self.surnames = list_surnames(reading)
@@ -76,7 +78,21 @@ class Referents:
         """Return what "the `noun`" at the offset `before` of the article stands for; None if in doubt."""
         if self.topic is not None and noun in self.topic.nouns:
             return Referent(self.topic.text, self.topic.evidence)
-        return self._named_before(noun, sentence, before) or self._only(noun, sentence, before)
+        found = self._named_before(noun, sentence, before) or self._only(noun, sentence, before)
+        return found or self._defined(noun, sentence, before)
+
+    def _defined(self, noun: str, sentence: int, before: int) -> Referent | None:
+        """Return what the article defines in its first sentence, if no other such is told of just before."""
+        definition = self.definition
+        if definition is None or noun not in definition.nouns:
+            return None
+        start = self.sentences[max(0, sentence - REACH)].span.start
+        told = self.reading.article.text[max(start, definition.evidence.end) : before]
+        near = (name for at in range(sentence - REACH, sentence + 1) for name, _ in self.named.get(at, ()))
+        others = (name.name for name in near if name.name.lower() not in definition.text.lower())
+        if is_another_told(noun, told) or any(other.lower().endswith(noun) for other in others):
+            return None
+        return Referent(definition.text, definition.evidence)
 
     def _named_before(self, noun: str, sentence: int, before: int) -> Referent | None:
         if noun in LOOSE:
