@@ -2,6 +2,10 @@
 
 import pytest
 
+from quizapp.reading import second_look
+from quizapp.reading.article import Span
+from quizapp.reading.syntax.parser import parse_words
+from quizapp.reading.syntax.tree import Tree
 from tests.readings import list_events
 
 
@@ -92,3 +96,26 @@ def test_what_was_lost_at_first_is_told_at_second_sight(
 )
 def test_half_of_what_is_said_is_not_told(text: str, untold: str) -> None:
     assert untold not in [event.text for event in list_events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("The revolt in Lund in 1864 was a heavy blow to the king.", False),
+        ("Lund lay in ruins. The king would not come to Harn in 1864.", True),
+    ],
+    ids=["all is sound and past", "a clause tells no fact"],
+)
+def test_only_who_may_have_lost_the_way_is_asked_again(
+    text: str, monkeypatch: pytest.MonkeyPatch, *, looks: bool
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def parse(forms: list[tuple[str, ...]], spans: list[tuple[Span, ...]]) -> list[Tree]:
+        asked.extend(forms)
+        return parse_words(forms, spans)
+
+    monkeypatch.setattr(second_look, "parse_words", parse)
+    list_events(text)
+
+    assert bool(asked) is looks
