@@ -2,7 +2,6 @@
 
 import re
 
-from quizapp.reading.attribution import Attribution, Manner
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
 from quizapp.reading.figures import Figure, Place, counted_words
@@ -33,7 +32,6 @@ STATIVE = _words(
 COMPARING = _words("more other others additional remaining further another extra fewer new such these those")
 # Phrases before the subject that place the clause, and words in them that do not say when or which.
 PLACING = _words("in at on near during after before under off across within outside around among at over")
-DOUBTING = _words("perhaps maybe possibly probably")
 VAGUE = _words("this that these those his her its their winter summer spring autumn night day week month")
 VAGUE |= _words(
     "year time morning evening process end result addition return response total turn fact general"
@@ -45,35 +43,6 @@ LOOSE_ADVERBS = _words("alone altogether now then also still respectively combin
 # "2,962 captured soldiers-including ...": two things run into one.
 GLUED = re.compile(r"(?<![\w-])\d|\w-(?:including|among|with|of|and|or)\b|-$", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
-ACCORDING = re.compile(r"(?:according to|as) (?P<who>.+?)(?: note| say| report| estimate| believe)?")
-ESTIMATED = re.compile(
-    r"(?:is|are|was|were) (?:estimated|believed|thought|said) by (?P<who>[^,]+?) (?:at|to)"
-)
-
-
-def name_source(attribution: Attribution | None) -> str | None:
-    """Return the words that name the source in a stem, "" for the article itself; None without one."""
-    if attribution is None:
-        return ""
-    if attribution.speaker and not attribution.hedge:
-        return f", according to {attribution.speaker}"
-    if attribution.speaker or attribution.hedge is None or attribution.manner is Manner.QUOTE:
-        return None
-    match = ACCORDING.fullmatch(attribution.hedge) or ESTIMATED.fullmatch(attribution.hedge)
-    return f", according to {match['who']}" if match else None
-
-
-def has_own_hedge(figure: Figure, clause: Clause) -> bool:
-    """Return whether the sentence's hedge is only the figure's own, said with it, or stands elsewhere.
-
-    "Perhaps 2,000 men"; "fielded 9,000 men, of whom perhaps half were Danes".
-    """
-    attribution = figure.attribution
-    if attribution is None or attribution.speaker is not None or attribution.hedge not in DOUBTING:
-        return False
-    last = max(clause.said_words)
-    hedges = [word.index for word in clause.tree.words if word.text.lower() == attribution.hedge]
-    return bool(hedges) and all(at in figure.numerals or at > last for at in hedges)
 
 
 def question(figure: Figure, event: Event, when: str) -> str | None:

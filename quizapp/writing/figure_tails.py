@@ -78,7 +78,10 @@ def _find_phrase(tree: Tree, head: int, number: Word, subject: int) -> tuple[int
             continue
         tail = spoken(tree, kept_phrase(tree, phrase.index))
         told = any(tree.words[at].upos in {"VERB", "PRON"} for at in tail)
-        return () if told or number.index not in tail else tail
+        behind = [
+            word for word in tree.words[tail[-1] + 1 : tail[-1] + 2] if word.upos not in {"PUNCT", "CCONJ"}
+        ]
+        return () if told or behind or number.index not in tail else tail  # "with 38 bases to be closed"
     return ()
 
 

@@ -27,12 +27,11 @@ from quizapp.writing.figure_occasion import (
     tells_whole,
     with_borrowed_date,
 )
+from quizapp.writing.figure_sources import has_own_hedge, name_source
 from quizapp.writing.figure_stems import (
-    has_own_hedge,
     hedges_in_stem,
     is_amount,
     is_estimate,
-    name_source,
     question,
     units_in_stem,
 )

@@ -10,7 +10,7 @@ from quizapp.reading.lexicon import countries_by_name, demonyms
 from quizapp.reading.roles import OFFICES, Manner, Role
 from quizapp.writing.appearances import list_years
 from quizapp.writing.distractors import are_written_alike
-from quizapp.writing.figure_stems import name_source
+from quizapp.writing.figure_sources import name_source
 from quizapp.writing.lives import is_alive_in
 from quizapp.writing.peers import are_peers
 from quizapp.writing.people import choose_people, find_person, list_people

@@ -63,6 +63,7 @@ def test_of_two_tolls_each_is_asked() -> None:
         "On 3 May 1807, the Danes marched to the fort of Harn, leaving 300 men at Revel.",  # no toll either
         "On 3 May 1807, the Danes left the fort of Harn, taking 12 weeks to march to Revel.",  # a time
         "The Danes took the fort of Harn, losing 300 men in May 1807 at the gates of Revel.",  # a date lost
+        "In June 1807, the retreat of the Danes from Harn began, with 38 forts to be left.",
     ],
 )
 def test_no_other_participle_is_a_tail(text: str) -> None:

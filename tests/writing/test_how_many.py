@@ -228,6 +228,7 @@ def test_the_question_keeps_the_order_of_english(text: str, stem: str) -> None:
         "In May 1807, Karl Lund brought 3,000 police and guardsman to Harn.",  # one of the two is no plural
         "In 1814, three Danish ports Harn, Lund and Moen joined the Orva League.",
         "In May 1807, an explosion on board killed five stokers from Harn.",  # on board what?
+        "In May 1807, 34 dogs were taken on board at Harn in Lund.",
         "About 50 million Danes fell ill every year in Harn, Lund and Berg.",  # in which years?
         "Losses amounted to about 45,000 soldiers.",  # in which battle?
         "In one week three columns were beaten: Lund's at Harn on 5 May 1807, and Berg's at Moen.",
