@@ -78,10 +78,9 @@ def _find_phrase(tree: Tree, head: int, number: Word, subject: int) -> tuple[int
             continue
         tail = spoken(tree, kept_phrase(tree, phrase.index))
         told = any(tree.words[at].upos in {"VERB", "PRON"} for at in tail)
-        behind = [
-            word for word in tree.words[tail[-1] + 1 : tail[-1] + 2] if word.upos not in {"PUNCT", "CCONJ"}
-        ]
-        return () if told or behind or number.index not in tail else tail  # "with 38 bases to be closed"
+        rest = tree.words[tail[-1] + 1 : tail[-1] + 2]
+        goes_on = any(word.upos not in {"PUNCT", "CCONJ"} for word in rest)  # "with 38 bases to be closed"
+        return () if told or goes_on or number.index not in tail else tail
     return ()
 
 
