@@ -24,7 +24,7 @@ PASSAGES = words("initiation expulsion exclusion admission dismissal transfer de
 HOLDS = words("command control supremacy superiority possession charge ownership")
 PLACING = words("of at for in to over")
 NAMING = words("become make name appoint elect")
-HOLDING = words("take assume gain lose seize regain win relinquish retain receive")
+HOLDING = words("take assume gain lose seize regain win relinquish retain receive hand")
 # What two have with each other: with whom?
 TIES = words("relations ties talks negotiations contacts")
 # What a parliament passes: what does it say?
@@ -63,6 +63,9 @@ MEMORIAL = words("memorial commemorative foundation")
 DESCENDING = words("of on into against for about as by between among with")
 
 
+# "Printed a letter from Anna Berg": on what?
+MESSAGES = words("letter note message petition telegram")
+TOPICS = words("on about against for of as")
 # "Published a paper": on what?
 WRITINGS = words("paper papers article book novel results findings study report theory pamphlet")
 PUBLISHING = words("publish print issue present")
@@ -81,7 +84,8 @@ def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
             yield noun
         lemma = noun.lemma.lower()
         bare = lemma == "independence" and _is_alone(tree, noun) and _is_passive_subject(clause, noun)
-        if bare or _is_any_post(clause, noun, said) or _is_half(tree, noun, said):
+        half = _is_half(tree, noun, said) or _is_any_message(tree, noun, said)
+        if bare or half or _is_any_post(clause, noun, said):
             yield noun
         if noun.upos != "NOUN" or _is_completed(clause, noun, said):
             continue
@@ -161,14 +165,28 @@ def _is_completed(clause: Clause, noun: Word, said: set[int]) -> bool:
 
 
 def _is_held(clause: Clause, noun: Word) -> bool:
-    """Return whether someone "took command", and no word stands with it."""
-    takes = clause.verb.lemma.lower() in HOLDING and noun.head == clause.head
+    """Return whether someone "took command", or came "to take command", and no word stands with it."""
     return (
-        takes
+        clause.tree.words[noun.head].lemma.lower() in HOLDING
         and noun.relation.startswith("obj")
         and noun.lemma.lower() in HOLDS
         and _is_alone(clause.tree, noun)
     )
+
+
+def _is_any_message(tree: Tree, noun: Word, said: set[int]) -> bool:
+    """Return whether someone sent "a letter", and nothing behind it says what it was about."""
+    if noun.lemma.lower() not in MESSAGES:
+        return False
+    before = [child for child in tree.children(noun.index) if child.index < noun.index]
+    behind = (tree.words[at] for at in said if at > noun.index)
+    told = any(
+        word.relation.startswith(("acl", "advcl", "appos", "ccomp", "xcomp"))
+        or (word.relation == "case" and word.text.lower() in TOPICS)
+        for word in behind
+    )
+    plain = any(child.text.lower() in {"a", "an"} for child in before)
+    return plain and not told and not any(child.relation == "compound" for child in before)
 
 
 def _is_any_writing(clause: Clause, noun: Word) -> bool:
