@@ -178,8 +178,10 @@ class Cast:
         verb = tree.words[word.head]
         if verb.lemma.lower() in RELIEVING:
             return False
-        acted_on = any(_acts_on(tree, at.index, self.hero.pronoun) for at in (tree.root, verb))
-        if acted_on and not (verb == tree.root and is_known(self.hero.pronoun, word.text)):
+        of_subject = any(word.index in tree.subtree(s.index) for s in tree.children(tree.root.index, "nsubj"))
+        if verb != tree.root and of_subject and _acts_on(tree, tree.root.index, self.hero.pronoun):
+            return True  # "the news that Holm had left distressed her"
+        if _acts_on(tree, verb.index, self.hero.pronoun) and not is_known(self.hero.pronoun, word.text):
             return True
         if word.relation != "obl:agent":
             return False

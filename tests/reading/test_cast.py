@@ -53,6 +53,7 @@ def test_whom_the_pronoun_cannot_mean_leaves_it_the_heros(opening: str, paragrap
         (SHE, "Anna Holm opened the school. In 1893 she moved to Paris."),
         (SHE, "The governor opened the school. In 1893 she moved to Paris."),
         (HE, "Berg opened a shop when Erik Holm left. In 1893 he moved to Paris."),
+        (SHE, "When Anna Holm came, the Danes helped her. In 1893 she moved to Paris."),
         (HE, "Erik Holm advised him to leave. In 1893 he sent him to Paris."),
         (HE, "His father died in Lund. He was buried in Paris."),
         (HE, "His father owned a mill. In 1893 he moved to Paris."),
