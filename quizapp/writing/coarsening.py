@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from quizapp.reading.calendar import Day, HistoricalDate, Interval, Precision, days_in_month
+from quizapp.reading.facts import Event
 
 FINENESS = (Precision.DAY, Precision.MONTH, Precision.YEAR)  # units of one size, the finest first
 MONTHS = 12
@@ -47,6 +48,17 @@ def find_unit(date: HistoricalDate, precision: Precision) -> HistoricalDate | No
 def list_units(date: HistoricalDate) -> set[HistoricalDate]:
     """Return the date itself and the day, the month and the year that hold it."""
     return {date} | {unit for precision in FINENESS if (unit := find_unit(date, precision)) is not None}
+
+
+def told_by_month(event: Event) -> Event:
+    """Return the event with its month for its day where that is counted from another one.
+
+    "Two days later" may count from either of two dates before it; the month is hardly ever another.
+    """
+    when, date = event.when, event.date
+    if when is None or date is None or "day" not in date.implied or when.precision is not Precision.DAY:
+        return event
+    return replace(event, when=find_unit(when, Precision.MONTH))
 
 
 def _widen(interval: Interval, grain: Precision) -> Interval:

@@ -18,6 +18,7 @@ from quizapp.reading.names import wholes_of
 from quizapp.reading.syntax.tree import Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.appearances import Appearance, list_appearances
+from quizapp.writing.coarsening import told_by_month
 from quizapp.writing.eventful import is_happening
 from quizapp.writing.referents import Referents, resolve
 from quizapp.writing.retellings import list_retellings
@@ -136,7 +137,7 @@ class Sources:
 def gather(reading: Reading) -> Sources:
     """Return the sources of a reading."""
     referents = Referents(reading)
-    told = (resolve(fact, referents) for fact in reading.facts if isinstance(fact, Event))
+    told = (told_by_month(resolve(f, referents)) for f in reading.facts if isinstance(f, Event))
     events = tuple(sorted(told, key=attrgetter("sentence")))
     content = {event.id: content_words(event.clause) for event in events}
     sentences = {index: frozenset(_lemmas(tree.words)) for index, tree in reading.trees.items()}
@@ -209,17 +210,13 @@ def _arrives(clause: Clause) -> bool:
 
 
 def has_sure_date(event: Event) -> bool:
-    """Return whether the event surely fell at its date: read as a day, not counted from another one.
-
-    "Two days later" may count from any day named before; what "had" happened in a year may be older.
-    """
+    """Return whether the event surely fell at its date; what "had" happened in a year may be older."""
     return (
         event.when is not None
         and event.date is not None
         and event.is_point
         and event.when.bound is Bound.EXACT
         and event.date.certainty >= CERTAIN
-        and "day" not in event.date.implied
         and event.clause.tense is not Tense.PLUPERFECT
     )
 

@@ -79,7 +79,7 @@ def find_topic(reading: Reading) -> Topic | None:
         return None
     defines = found.text.removeprefix("the ").lower() in first.span.of(article.text).lower()
     years = _find_years(reading, bodies[0].sentences) if defines else None
-    return replace(found, span=_find_span(reading, first) or years)
+    return replace(found, span=_find_span(reading, first) or found.span or years)
 
 
 def _find_span(reading: Reading, first: Sentence) -> Interval | None:
@@ -122,7 +122,9 @@ def _from_title(article: Article, first: Sentence) -> Topic | None:
         return None
     years = [mention.date for mention in find_dates(read_article(article.title))]
     told = next((d.interval for d in years if d is not None and d.precision is Precision.RANGE), None)
-    return _topic(match["name"], match["noun"], _introduce(article, match["name"], first), told)
+    span = next((d.interval for d in years if d is not None and d.precision is Precision.YEAR), None)
+    topic = _topic(match["name"], match["noun"], _introduce(article, match["name"], first), told)
+    return replace(topic, span=span)
 
 
 def _search(title: str) -> re.Match[str] | None:

@@ -6,7 +6,8 @@ from quizapp.reading.calendar import HistoricalDate, Precision
 from quizapp.reading.date_words import say_date
 from quizapp.reading.dates import find_dates
 from quizapp.reading.segmentation import read_article
-from quizapp.writing.coarsening import coarsen, list_units
+from quizapp.writing.coarsening import coarsen, list_units, told_by_month
+from tests.readings import list_events
 
 
 def date(text: str) -> HistoricalDate:
@@ -56,3 +57,19 @@ def test_a_date_is_told_by_the_smallest_unit_that_holds_it(
 )
 def test_a_date_counts_for_its_month_and_its_year(text: str, expected: set[str]) -> None:
     assert {say_date(unit) for unit in list_units(date(text))} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On 3 May 1807 Lund fell. Two days later Harn surrendered.", "May 1807"),
+        ("On 30 May 1807 Lund fell. Two days later Harn surrendered.", "June 1807"),
+        ("On 3 May 1807 Lund fell. On 5 May Harn surrendered.", "5 May 1807"),
+        ("In 1807 Lund fell. The next year Harn surrendered.", "1808"),
+    ],
+)
+def test_a_day_counted_from_another_is_told_by_its_month(text: str, told: str) -> None:
+    event = told_by_month(list_events(text)[-1])
+
+    assert event.when is not None
+    assert say_date(event.when) == told

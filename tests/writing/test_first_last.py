@@ -127,3 +127,12 @@ def test_what_was_before_or_after_the_war_stands_in_no_set() -> None:
 
     assert any("Revel" in text for text in shown)
     assert not any("Elbing" in text or "Pillau" in text for text in shown)
+
+
+def test_the_year_in_a_title_is_the_topics() -> None:
+    sources = gather_from(EVENTS, "The Orva War of 1835")
+
+    assert sources.topic is not None
+    assert sources.topic.span is not None
+    assert sources.topic.span.first.year == 1835
+    assert sources.topic.years is None  # of a span of years the article must tell; of one year it tells more
