@@ -19,6 +19,7 @@ FAMILIES = (
 )
 APOSTROPHES = frozenset({"'", "\u2019"})
 LOOSE_MODIFIERS = words("acl appos advcl parataxis discourse vocative dislocated")
+CONTRASTS = frozenset({"while", "whereas", "whilst"})  # behind a comma they tell of another thing
 
 
 def base(relation: str) -> str:
@@ -131,11 +132,12 @@ def spoken(tree: Tree, kept: Iterable[int]) -> tuple[int, ...]:
 def first_tear(tree: Tree, start: int, kept: Iterable[int]) -> int:
     """Return where the kept words after `start` go on behind a mark whose part is not closed, else the end.
 
-    Nothing is cut right behind `start`, nor in the middle of a list, but what stands behind a semicolon.
+    Nothing is cut right behind `start`, nor in the middle of a list, but what a semicolon or ", while" parts.
     """
     after = sorted({start, *(at for at in kept if at > start)})
     for left, right in pairwise(after):
         parted = any(word.text == ";" for word in tree.words[left + 1 : right + 1])
+        parted |= tree.words[right].text.lower() in CONTRASTS and tree.words[right - 1].text == ","
         if parted or (left > start and _opens_a_part(tree, left, right)):
             before = set(after[: after.index(right)])
             is_list = any(_is_listed(tree, w, before, parted=parted) for w in tree.words[left + 1 :])

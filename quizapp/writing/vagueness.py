@@ -26,7 +26,7 @@ recover capture seize occupy conquer invade cross sign receive raise remove join
 # Ways to a place, where something is done then.
 GOING = words("go come drive walk ride run travel get return hurry rush climb step")
 # Places that changed hands: which time, if it is not said who took them?
-TAKEN = words("capture recapture take retake seize occupy reoccupy enter annex conquer overrun hand")
+TAKEN = words("capture recapture take retake seize occupy reoccupy enter reach annex conquer overrun hand")
 
 
 def is_vague(event: Event, sources: Sources) -> bool:

@@ -28,6 +28,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         ),
         ("The duke (a rich man) founded a school.", "The duke", "a school"),
         ("The fleet quickly left the harbour.", "The fleet", "quickly the harbour"),
+        ("The army fled with what was left, while the king held Lund.", "The army", "with what was left"),
     ],
 )
 def test_subject_and_predicate_of_the_first_clause(text: str, subject: str, predicate: str) -> None:
