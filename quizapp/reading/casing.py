@@ -10,6 +10,12 @@ from quizapp.reading.word_lists import words
 INNER_CAPITAL = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'\u2019-]*")
 LOWER = re.compile(r"\b[a-z][a-z'\u2019-]+\b")
 COMPASS = words("North South East West")
+# Words of faiths, and the first halves of "Anglo-American" and the like: no list of peoples has them.
+ALWAYS = words("""
+Muslim Muslims Christian Christians Jewish Jews Protestant Protestants Catholic Catholics Lutheran Calvinist
+Huguenot Huguenots Hindu Hindus Sikh Sikhs Buddhist Sunni Shia Islamic Anglican Methodist Jesuit Jesuits
+Anglo Franco Russo Sino Greco Austro Italo Serbo Indo Afro
+""")
 FUNCTION_TAGS = words("DET ADP PRON SCONJ CCONJ ADV NUM VERB AUX")
 
 
@@ -23,9 +29,7 @@ class Casing:
     def is_name(self, word: Word, following: Word | None = None) -> bool:
         """Return whether the word keeps its capital wherever it stands; `following` is the next word."""
         form = word.text
-        if following is not None and _begins_a_name(word, following):
-            return True
-        if form[1:] != form[1:].lower() or form == "I" or form in demonyms():
+        if (following is not None and _begins_a_name(word, following)) or self._is_proper(word):
             return True
         if form in TITLES and word.relation in {"compound", "flat", "nmod:desc", "amod"}:
             return True
@@ -34,6 +38,13 @@ class Casing:
         if word.upos in FUNCTION_TAGS or form.lower() in self.lower:
             return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
         return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
+
+    def _is_proper(self, word: Word) -> bool:
+        """Return whether the form tells it: initials, a people, a faith, or a surname that ends in "-ing"."""
+        form = word.text
+        if form[1:] != form[1:].lower() or form == "I" or form in ALWAYS or form in demonyms():
+            return True
+        return word.xpos == "VBG" and form in self.capital and form.lower() not in self.lower
 
     def is_common(self, form: str) -> bool:
         """Return whether the text writes the word small, and with a capital at most as an opener."""

@@ -46,3 +46,16 @@ def test_a_word_is_common_that_has_a_capital_only_where_it_opens(form: str, *, e
     text = "Xerography began in Lund. They saw xerography, the Union, a union and the grace of Lund."
 
     assert Casing(text).is_common(form) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        (word("Muslim", "ADJ", "JJ", "amod"), True),
+        (word("Anglo", "ADJ", "JJ", "compound"), True),
+        (word("Banning", "VERB", "VBG"), True),  # a surname that the parser takes for a participle
+        (word("Sailing", "VERB", "VBG"), False),
+    ],
+)
+def test_faiths_and_surnames_keep_their_capital(first: Word, *, expected: bool) -> None:
+    assert Casing("They met Banning and Lund.").is_name(first) is expected
