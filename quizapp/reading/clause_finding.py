@@ -1,12 +1,14 @@
 """Find the finite clauses of a dependency tree: subject, auxiliaries, tense and standing of each."""
 
 from quizapp.reading.clauses import Clause, Standing, Tense
+from quizapp.reading.coreference import is_person
 from quizapp.reading.phrases import base, is_predicate, set_off
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
 BE = words("am is are was were be been being 's \u2019s 're \u2019re")
 PAST_AUXILIARIES = frozenset({"was", "were", "had", "did"})
+UNDECIDED = frozenset({"fate", "future", "question", "status"})  # of a country: it acts, they do not
 NO_PERSONS = frozenset({"organization", "time", "event"})
 NEGATIONS = words("not n't n\u2019t never no neither nor none nobody nothing")
 NEGATIONS |= {"hardly", "scarcely", "barely", "cannot", "rarely", "seldom"}
@@ -76,7 +78,7 @@ def _subject(tree: Tree, word: Word) -> int:
     own = tree.children(word.index, "nsubj", "csubj", "expl")
     pronoun = _relative_pronoun(tree, word.index)
     if base(word.relation) == "acl" and pronoun is not None:
-        named = _name_before(tree, pronoun, word.head)
+        named = _thing_before(tree, pronoun, _name_before(tree, pronoun, word.head))
         return -1 if _may_mean_another(tree, pronoun, named) or not _suits(tree, pronoun, named) else named
     if own:
         plain = base(own[0].relation) == "nsubj" and not tree.children(word.index, "expl")
@@ -97,12 +99,28 @@ def _name_before(tree: Tree, pronoun: Word, antecedent: int) -> int:
     return antecedent
 
 
+def _thing_before(tree: Tree, pronoun: Word, antecedent: int) -> int:
+    """Return the name right before "which" where that cannot mean the antecedent.
+
+    "sent horse under General Holm to Lund, which was relieved"; "the future of Lund, which declared war".
+    """
+    word = tree.words[antecedent]
+    unfit = is_person(tree, antecedent) or word.lemma.lower() in UNDECIDED
+    if pronoun.text.lower() != "which" or not unfit:
+        return antecedent
+    before = [at for at in range(pronoun.index) if tree.words[at].upos != "PUNCT"]
+    name = tree.words[before[-1]] if before else word
+    while name.relation in {"flat", "compound"} and name.head >= 0:
+        name = tree.words[name.head]
+    return name.index if name.upos == "PROPN" else antecedent
+
+
 def _suits(tree: Tree, pronoun: Word, antecedent: int) -> bool:
     """Return whether the pronoun can stand for a name of this kind: "who" for no town, "which" for no man."""
     word = tree.words[antecedent]
     form = pronoun.text.lower()
     if form == "which":
-        return word.upos != "PROPN" or word.entity != "person"
+        return word.upos != "PROPN" or not is_person(tree, antecedent)
     single = word.upos == "PROPN" and word.xpos != "NNPS"
     return form != "who" or not single or word.entity != "organization"
 

@@ -71,7 +71,8 @@ def _lacks_object(clause: Clause) -> bool:
     needs = clause.verb.lemma.lower() in TRANSITIVE and not clause.passive and not clause.is_copular
     objects = clause.tree.children(clause.head, "obj", "ccomp", "xcomp")
     said = any(word.index in clause.predicate_words for word in objects)
-    return needs and not said and not clause.tree.children(clause.head, "advcl", "compound")
+    others = ("compound",) if clause.verb.lemma == "take" else ("advcl", "compound")  # "it took until May to"
+    return needs and not said and not clause.tree.children(clause.head, *others)
 
 
 def _is_between_one(clause: Clause) -> bool:

@@ -31,6 +31,14 @@ from tests.readings import list_events
             "The war was long. It was only with the Treaty of Lund in 1820 that a border was agreed.",
             "was only",
         ),
+        (
+            "Help came in March 1807, although it took until May 1807 for the Danes to clear the hills.",
+            "took",
+        ),
+        (
+            "The future of Lund, which had declared war at Harn on 3 May 1807, was left open.",
+            "future of Lund had",
+        ),
         ("Lund outlawed the old toll; another, passed in 1853, freed the trade of Harn.", "old toll was"),
         (
             "Karl Holm taught at the School of Mines, who had discovered tin with his brother in 1880.",
@@ -148,6 +156,10 @@ def test_a_subject_may_end_with_the_sentence() -> None:
         (
             "A house being built at Lund-on-the-Hill was damaged by a bomb on 19 February 1813.",
             "A house being built at Lund-on-the-Hill was damaged by a bomb",
+        ),
+        (
+            "Holm sent his cavalry under General Berg to Harn, which was relieved on 15 February 1800.",
+            "Harn was relieved",
         ),
         (
             "The committee, together with the mayor, soon after signed the treaty of Harn in 1807.",
