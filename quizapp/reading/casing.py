@@ -9,6 +9,7 @@ from quizapp.reading.word_lists import words
 
 INNER_CAPITAL = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'\u2019-]*")
 LOWER = re.compile(r"\b[a-z][a-z'\u2019-]+\b")
+PARTICLES = words("von van de der del della di da du la le al ibn bin")
 COMPASS = words("North South East West")
 # Words of faiths, and the first halves of "Anglo-American" and the like: no list of peoples has them.
 ALWAYS = words("""
@@ -57,6 +58,8 @@ class Casing:
 
 def _begins_a_name(word: Word, following: Word) -> bool:
     """Return whether the two words begin a name: "North Vietnam", "Otto Struve" (tagged anyhow)."""
+    if word.text in GIVEN_NAMES and following.text in PARTICLES:
+        return True
     if word.text in COMPASS and following.text[:1].isupper():
         return True
     if word.relation == "compound" and word.upos == "NOUN" and following.text[:1].isupper():

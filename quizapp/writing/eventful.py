@@ -18,6 +18,7 @@ peak
 STANDING = words("""
 exemplify illustrate demonstrate characterize characterise disagree agree dominate practice practise favour
 favor prefer enjoy suffer consider regard represent symbolize symbolise reflect involve require express
+determine
 """)
 MOVING = words("rise climb fall drop sink")  # above or below some figure
 STRENGTH = words("force weight impetus momentum fuel colour color credibility")  # "added weight to the plea"
@@ -53,7 +54,7 @@ def is_happening(event: Event) -> bool:
     if _is_feast(event) or _tells_its_year(event):
         return False
     vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause) or _is_letter(clause, lemma)
-    vague |= _is_next_to_nothing(clause)
+    vague |= _is_next_to_nothing(clause) or _goes_back(clause, lemma)
     return not _is_of_any(clause) and not vague and not (lemma in RESULTING and _results_in_any(clause))
 
 
@@ -115,6 +116,12 @@ def _names(clause: Clause) -> bool:
     """Return whether the predicate has a name, a number or some known thing ("of the enemy")."""
     said = [clause.tree.words[at] for at in clause.predicate_words]
     return any(word.upos == "NUM" or word.text[:1].isupper() or word.text == "the" for word in said)
+
+
+def _goes_back(clause: Clause, lemma: str) -> bool:
+    """Return whether something is said to be as old as something else ("goes back to the seizure of Harn")."""
+    said = {clause.tree.words[at].text.lower() for at in clause.predicate_words}
+    return lemma in {"go", "date"} and {"back", "to"} <= said and not is_person(clause.tree, clause.subject)
 
 
 def _leads_on(clause: Clause) -> bool:

@@ -45,6 +45,7 @@ POSITIVE = words(
 STANDALONE = words("others another some many most both all each several few none former latter")
 FIRST_PERSON = words("i we us our my me you your ours")
 LOCATING = words("for against between at in near from to across over around along outside inside")
+PLACING = words("in at by from")
 # Nouns of what two sides have with each other: whom with, says which.
 RELATIONAL = words("""
 war treaty alliance border agreement peace pact negotiations talks attack raid assault trade relations
@@ -153,7 +154,7 @@ def _compares(tree: Tree, word: Word) -> bool:
 
 def _stands_for_a_noun(tree: Tree, word: Word) -> bool:
     """Return whether the word stands for things named elsewhere ("the latter", "many were killed")."""
-    if word.text.lower() not in STANDALONE or word.upos not in {"PRON", "DET", "ADJ", "NOUN"}:
+    if word.text.lower() not in STANDALONE | ORDINAL or word.upos not in {"PRON", "DET", "ADJ", "NOUN"}:
         return False
     plays_noun = word.relation.partition(":")[0] in {"nsubj", "obj", "iobj", "obl"}
     return plays_noun and not tree.children(word.index, "nmod", "acl", "obl")
@@ -187,12 +188,8 @@ def _is_of_its_time(tree: Tree, word: Word) -> bool:
 
 def _is_placed(tree: Tree, child: Word) -> bool:
     """Return whether the phrase says where, not on what ("a speech on the subject in the Commons")."""
-    return {case.text.lower() for case in tree.children(child.index, "case")} <= {
-        "in",
-        "at",
-        "by",
-        "from",
-    } and (child.relation.startswith(("nmod", "obl")))
+    cases = {case.text.lower() for case in tree.children(child.index, "case")}
+    return cases <= PLACING and child.relation.startswith(("nmod", "obl"))
 
 
 def _is_bare_definite(clause: Clause, word: Word) -> bool:

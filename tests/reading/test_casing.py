@@ -15,6 +15,7 @@ def word(text: str, upos: str, xpos: str = "NN", relation: str = "nsubj") -> Wor
     ("first", "following", "expected"),
     [
         (word("Otto", "ADJ", "JJ"), word("Struve", "PROPN", "NNP"), True),  # a given name misread
+        (word("Otto", "NUM", "CD"), word("von", "PROPN", "NNP"), True),  # taken for a number
         (word("Many", "ADJ", "JJ"), word("Germans", "PROPN", "NNPS"), False),
         (word("North", "ADJ", "JJ"), word("Korean", "ADJ", "JJ"), True),
         (word("North", "ADV", "RB"), word("Vietnam", "PROPN", "NNP"), True),
