@@ -20,12 +20,13 @@ from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import say_when
 from quizapp.writing.selfcontained import find_dangling
 from quizapp.writing.sources import LEAST_MARGIN, WRONG, Sources
-from quizapp.writing.stems import ask_subject, inline_event
+from quizapp.writing.stems import in_setting, inline_event, join
 
 BODIES = words("""
 force army expedition detachment garrison fleet column corps company battalion patrol crowd procession
-deputation convoy squadron party band contingent crew mob delegation team brigade flotilla raid mission
+deputation convoy squadron party band contingent crew mob delegation team brigade flotilla mission
 """)
+CIVIL = words("crowd procession deputation delegation mob convoy mission team")
 SHORT = 12  # words behind the verb, at most, for the date to stand at the end
 ARTICLES = frozenset({"a", "an"})
 
@@ -53,19 +54,27 @@ def _find_things(figure: Figure, tree: Tree, event: Event) -> str:
     """Return what the subject of the event, any such force, had so many of; empty for another figure."""
     number = next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
     noun = _noun_of(tree, number) if number is not None else None
-    if noun is None or noun.head != event.clause.subject or figure.quantity.unit:
+    if noun is None or noun.head not in _find_bodies(event) or figure.quantity.unit:
         return ""
     body = tree.words[noun.head]
     cases = [case.text.lower() for case in tree.children(noun.index, "case")]
     any_of_them = any(word.text.lower() in ARTICLES for word in tree.children(body.index, "det"))
-    plural = noun.xpos in COUNTABLE or noun.text.lower() in PLURALS
+    plural = noun.xpos in COUNTABLE or noun.text.lower() in PLURALS or noun.upos == "NUM"
     if cases != ["of"] or body.text.lower() not in BODIES or not any_of_them or not plural:
         return ""
+    if noun.upos == "NUM":  # "a procession of 30,000"
+        return "people" if body.text.lower() in CIVIL else "men"
     numerals = {word.index for word in tree.words if word.span.overlaps(figure.quantity.span)}
     hedge = figure.quantity.hedge_span
     numerals |= {word.index for word in tree.words if hedge is not None and word.span.overlaps(hedge)}
     things = say(tree, spoken(tree, counted_words(tree, noun, numerals) - _find_telling(tree, noun)))
     return things if "," not in things else ""
+
+
+def _find_bodies(event: Event) -> set[int]:
+    """Return the words that may be the force: the subject, or the object of an active verb."""
+    objects = () if event.clause.passive else event.clause.tree.children(event.clause.head, "obj")
+    return {event.clause.subject, *(word.index for word in objects)}
 
 
 def _find_telling(tree: Tree, noun: Word) -> set[int]:
@@ -80,7 +89,7 @@ def _noun_of(tree: Tree, number: Word) -> Word | None:
     at = number
     while at.head >= 0 and base(at.relation) in {"nummod", "compound", "advmod"}:
         at = tree.words[at.head]
-    return at if base(at.relation) == "nmod" and at.index > number.index else None
+    return at if base(at.relation) == "nmod" else None
 
 
 def _may_ask(figure: Figure, event: Event, figures: Sequence[Figure], sources: Sources) -> bool:
@@ -104,17 +113,27 @@ def _stem(figure: Figure, event: Event, things: str, sources: Sources) -> str:
     clause, tree = event.clause, event.clause.tree
     number = next(word for word in tree.words if word.span.start == figure.quantity.span.start)
     noun = _noun_of(tree, number)
+    top = noun.head if noun is not None else clause.subject
     counted = set(tree.subtree(noun.index)) - _find_telling(tree, noun) if noun is not None else set()
-    small = {word.index for word in tree.children(clause.subject, "det")}
-    body = say(tree, spoken(tree, kept_phrase(tree, clause.subject) - counted - small))
+    small = {word.index for word in tree.children(top, "det", "case")}
+    body = say(tree, spoken(tree, kept_phrase(tree, top) - counted - small))
     many = "about how many" if figure.quantity.leaning is Leaning.ABOUT else "how many"
     when = say_when(event, sources)
     asked = f"{many} {things} were in the {body} that"
+    told = _tell_deed(event, top)
+    lead = f"{asked[:1].upper()}{asked[1:]}"
     if when and len(clause.predicate_words) <= SHORT:
-        told = ask_subject(event, f"{asked[:1].upper()}{asked[1:]}").removesuffix("?")
-        return f"{told} {when[:1].lower()}{when[1:]}?"
-    lead = f"{when}, {asked}" if when else f"{asked[:1].upper()}{asked[1:]}"
-    return ask_subject(event, lead)
+        return in_setting(event, f"{lead} {told} {when[:1].lower()}{when[1:]}?")
+    return in_setting(event, f"{when}, {asked} {told}?" if when else f"{lead} {told}?")
+
+
+def _tell_deed(event: Event, force: int) -> str:
+    """Return what the force did, or what was done to it: "crossed the Orva", "Lund led through Harn"."""
+    clause, tree = event.clause, event.clause.tree
+    group = {*clause.auxiliaries, clause.head, *clause.predicate_words}
+    if force == clause.subject:
+        return say(tree, spoken(tree, group))
+    return join((event.subject, say(tree, spoken(tree, group - set(tree.subtree(force))))))
 
 
 def _is_whole(stem: str, figure: Figure, event: Event, sources: Sources) -> bool:

@@ -56,11 +56,11 @@ def _counts_times(figure: Figure, stem: str, sources: Sources) -> bool:
 
 def _sums_up(stem: str, event: Event, sources: Sources) -> bool:
     """Return whether the opening of a life says of its hero what holds for the whole of it."""
-    hero = sources.reading.hero
-    bodies = [p for p in sources.reading.article.paragraphs if p.kind is ParagraphKind.BODY and p.sentences]
-    if hero is None or not bodies or event.clause.tense is not Tense.PAST:
+    hero, paragraphs = sources.reading.hero, sources.reading.article.paragraphs
+    first = next((p for p in paragraphs if p.kind is ParagraphKind.BODY and p.sentences), None)
+    if hero is None or first is None or event.clause.tense is not Tense.PAST:
         return False
-    return event.sentence <= bodies[0].sentences[-1].index and any(part in stem for part in hero.parts)
+    return event.sentence <= first.sentences[-1].index and any(part in stem for part in hero.parts)
 
 
 def tells_whole(event: Event, sources: Sources) -> str:

@@ -28,6 +28,16 @@ def ask(text: str) -> list[tuple[str, str]]:
             "How many marines were in the detachment under Karl Lund that sank a brig at Harn in May 1807?",
             "22",
         ),
+        (
+            "In July 1807, Karl Lund led a procession of 30,000 through Harn.",
+            "How many people were in the procession through Harn that Karl Lund led in July 1807?",
+            "30,000",
+        ),
+        (
+            "In July 1807, a Danish force of about 35,000 was routed near Harn.",
+            "About how many men were in the Danish force that was routed near Harn in July 1807?",
+            "35,000",
+        ),
     ],
 )
 def test_those_in_a_force_are_asked_by_what_it_did(text: str, stem: str, key: str) -> None:

@@ -10,7 +10,7 @@ from quizapp.reading.events import find_events
 from quizapp.reading.facts import Reading
 from quizapp.reading.figures import find_figures
 from quizapp.reading.names import find_names
-from quizapp.reading.reader import number
+from quizapp.reading.reader import extract_facts, number
 from quizapp.reading.segmentation import read_article
 from quizapp.writing.how_many import write_how_many
 from quizapp.writing.sources import gather
@@ -218,6 +218,16 @@ def test_a_phrase_behind_what_is_counted_stands_behind_the_verb() -> None:
 )
 def test_the_question_keeps_the_order_of_english(text: str, stem: str) -> None:
     assert ask(text) == [stem]
+
+
+def test_the_opening_of_a_life_counts_for_the_whole_of_it() -> None:
+    opening = "Karl Lund was a Danish officer of the navy. He took part in four expeditions to the Antarctic."
+    rest = "He was born in Harn. He went to sea in 1890. He married in 1895. He left the navy in 1900. "
+    sources = gather(extract_facts(read_article(f"Karl Lund\n\n{opening}\n\n{rest * 3}")))
+
+    stems = [draft.item.stem for draft in write_how_many(sources, Random(3))]
+
+    assert stems == ["In how many expeditions to the Antarctic did Karl Lund take part?"]
 
 
 @pytest.mark.parametrize(
