@@ -119,7 +119,7 @@ def _names(clause: Clause) -> bool:
 
 
 def _goes_back(clause: Clause, lemma: str) -> bool:
-    """Return whether something is said to be as old as something else ("goes back to the seizure of Harn")."""
+    """Return whether something is said to be as old as something else ("goes back to the war")."""
     said = {clause.tree.words[at].text.lower() for at in clause.predicate_words}
     return lemma in {"go", "date"} and {"back", "to"} <= said and not is_person(clause.tree, clause.subject)
 

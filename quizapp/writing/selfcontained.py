@@ -19,11 +19,10 @@ from quizapp.writing.wanting import find_wanting
 DEMONSTRATIVE = frozenset({"this", "these", "those", "such", "that"})
 ANAPHORIC = words("""
 same former latter following previous next other others another remaining above aforementioned said
-preceding ensuing resulting resultant subsequent earlier later further additional second third
-fourth new newly current present latest similar relevant respective corresponding whole
-different two three four five six first last final
-rest certain entire whole main large small heavy surviving captured defeated besieged retreating
-advancing victorious relevant affected
+preceding ensuing resulting resultant subsequent earlier later further additional second third fourth new
+newly current present latest similar relevant respective corresponding whole different two three four five
+six first last final rest certain entire main large small heavy surviving captured defeated besieged
+retreating advancing victorious affected
 """)
 # Words that relate a thing to another, whatever its article.
 RELATIVE = words(
@@ -67,9 +66,9 @@ STANDING = re.compile(rf"{BARE.pattern}(?: (?:to|in|on|of|from) the (?P<whole>[a
 LAWS = words("act bill law measure resolution")  # "upheld the act in Harn": which one?
 # Things there is one of, whatever the text.
 UNIQUE = words("""
-sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public
-people press poor rich sick wounded dead past future peace air ground land coast interior mainland
-countryside oceans seas throne clergy nobility aristocracy peasantry
+sun moon earth world sea sky west east north south universe equator ocean atmosphere enemy public people
+press poor rich sick wounded dead past future peace air ground land coast interior mainland countryside
+oceans seas throne clergy nobility aristocracy peasantry
 """)
 
 
@@ -126,7 +125,7 @@ def _points_outside(event: Event, word: Word, named: Named) -> bool:
     ):
         return True
     resumes = word.upos == "ADV" and form in DEICTIC | RESUMING
-    return resumes or _demonstrates(tree, word) or _compares(tree, word) or _stands_for_a_noun(tree, word)
+    return resumes or _demonstrates(tree, word) or _compares(tree, word) or _stands_for_a_noun(clause, word)
 
 
 def _demonstrates(tree: Tree, word: Word) -> bool:
@@ -152,12 +151,15 @@ def _compares(tree: Tree, word: Word) -> bool:
     return not any(other.text.lower() == "than" for other in tree.words[word.index :])
 
 
-def _stands_for_a_noun(tree: Tree, word: Word) -> bool:
+def _stands_for_a_noun(clause: Clause, word: Word) -> bool:
     """Return whether the word stands for things named elsewhere ("the latter", "many were killed")."""
     if word.text.lower() not in STANDALONE | ORDINAL or word.upos not in {"PRON", "DET", "ADJ", "NOUN"}:
         return False
     plays_noun = word.relation.partition(":")[0] in {"nsubj", "obj", "iobj", "obl"}
-    return plays_noun and not tree.children(word.index, "nmod", "acl", "obl")
+    said = set(clause.said_words)
+    return plays_noun and not any(
+        child.index in said for child in clause.tree.children(word.index, "nmod", "acl", "obl")
+    )
 
 
 def _replies(tree: Tree, word: Word) -> bool:
@@ -295,9 +297,5 @@ def _is_telling_phrase(tree: Tree, child: Word) -> bool:
 
 
 def _phrase(clause: Clause, word: Word) -> str:
-    before = [
-        child.text
-        for child in clause.tree.children(word.index)
-        if child.index < word.index and child.relation.startswith(("det", "amod", "nummod"))
-    ]
-    return " ".join([*before, word.text])
+    small = clause.tree.children(word.index, "det", "amod", "nummod")
+    return " ".join([*(child.text for child in small if child.index < word.index), word.text])

@@ -26,7 +26,7 @@ from tests.readings import list_events, read
         ("Anna Berg slashed the canvas with a knife.", "the canvas"),
         ("The newly appointed governor left Harn for Lund.", "newly"),
         ("Many were killed at Lund.", "Many"),
-        ("The first war was won. The second began at Lund in 1807.", "The second"),
+        ("The second, known as the battle of Harn, began in the hills of Lund.", "The second"),
         ("Karl Lund was murdered around the same time (in Harn).", "the same time"),
         ("Danish troops occupied the other town.", "the other town"),
         ("Danish troops took other towns near Lund.", "other towns"),
