@@ -132,8 +132,7 @@ def _demonstrates(tree: Tree, word: Word) -> bool:
     form = word.text.lower()
     if form not in DEMONSTRATIVE or word.upos not in {"DET", "PRON", "ADJ"} or word.xpos in {"WDT", "IN"}:
         return False
-    before_as = tree.words[word.index + 1 : word.index + 2]
-    if form == "such" and before_as and before_as[0].text.lower() == "as":
+    if form == "such" and [at.text.lower() for at in tree.words[word.index + 1 :][:1]] == ["as"]:
         return False
     return word.xpos == "DT" or word.upos == "ADJ"
 
