@@ -30,6 +30,8 @@ def find_belated(clause: Clause, date: Adverbial | None) -> tuple[Clause, Adverb
     if not clause.passive:
         gone |= {at for at in clause.auxiliaries if tree.words[at].text.lower() == "did"}
         verb = replace(verb, text=past(verb.lemma), xpos="VBD")
+    if any(word.head in gone for word in tree.words):
+        return None  # "not only until 1910"
     told = (told for told in find_clauses(_without(tree, gone, verb)) if told.verb.span == verb.span)
     return next(((done, replace(date, preposition="in")) for done in told if not done.negated), None)
 

@@ -128,8 +128,8 @@ def _finite(tree: Tree, deed: _Deed, date: Adverbial) -> Tree | None:
     rest = [word for other in said.others for word in _phrase(tree, other, keep_case=said.passive)]
     rest += [word for place in places for word in _phrase(tree, place, keep_case=True)]
     late = any(word.span.start > date.span.start for word in (*subject, *rest))
-    if not subject or (late and not date.parted):
-        return None
+    if said.doer not in subject or (late and not date.parted):
+        return None  # in brackets, the doer is not said at all
     links = {other.index: "obl:agent" if said.passive else "obj" for other in said.others}
     links |= {place.index: "obl" for place in places}
     rest = [replace(w, head=noun.index, relation=links[w.index]) if w.index in links else w for w in rest]

@@ -43,6 +43,7 @@ def test_a_dated_noun_tells_its_deed(text: str, told: str, first: str) -> None:
         "Berg's second invasion of Harn in June 1863 was a failure.",
         "The Danes planned the capture of Harn in 1863.",
         "The revolution of 1848 shook Lund.",
+        "The invasion of (the port of) Harn and (Lund) in May 1808 left the king without an army.",
     ],
 )
 def test_no_deed_is_told_that_may_not_have_taken_place(text: str) -> None:
