@@ -50,7 +50,14 @@ def _is_named_place(tree: Tree, at: int) -> bool:
     case = tree.words[phrase[0]].text.lower() if phrase else ""
     word = tree.words[at]
     known = word.entity == "place" or word.text in countries_by_name() or word.text in known_places()
-    return case in PLACING and word.upos == "PROPN" and known and len(phrase) <= LONGEST
+    is_name = word.upos == "PROPN" and known and not _goes_on(tree, phrase[-1])
+    return case in PLACING and is_name and len(phrase) <= LONGEST
+
+
+def _goes_on(tree: Tree, last: int) -> bool:
+    """Return whether the name goes on in a word that was read apart from it: "at Punta | Alta"."""
+    following = tree.words[last + 1 : last + 2]
+    return any(word.upos == "PROPN" for word in following)
 
 
 def _move(tree: Tree, at: int, behind: int) -> Tree:

@@ -18,6 +18,7 @@ from tests.readings import list_events
         ("In Norway, the First Fishing War ended in 1942.", "The First Fishing War ended"),
         ("In Norway, the Danes camped in a valley in 1942.", "The Danes camped in a valley"),
         ("In the end, the Danes took Lund in 1942.", "The Danes took Lund"),
+        ("At Punta Alta Berg dug out old bones in 1832.", "Berg dug out old bones"),  # "Punta" is half a name
         (
             "In Norway, fears of a rising caused the Danes to leave the island in 1942.",
             "Fears of a rising caused the Danes to leave the island",
