@@ -24,6 +24,11 @@ NEARLY = frozenset({"nearly", "almost", "just under", "just over", "well over"})
 LONGEST = 5  # digits of a number before its noughts, beyond which nobody keeps it
 PER = re.compile(r"[\s,]*(?:[\w-]+ ){0,2}(?:per|each|every)\b(?! cent)|\s+(?:a|an) (?:day|hour|minute)\b")
 DAILY = re.compile(r"\b(?:daily|weekly|monthly|yearly|annual) [^.;,]{0,45}$")
+# "Some 800 miles away": from where?
+AWAY = re.compile(
+    r"\s*(?:away|distant|farther|further|to the (?:north|south|east|west)(?:-?(?:east|west))?)\b"
+    r"(?! (?:from|of)\b)"
+)
 WHOLE_OF_SHARE = re.compile(r"(?:per\s?cent|%|percentage) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
 # "A conquest lasting 64 days": that is said of the campaign before it as well.
 LASTING = re.compile(r"\blasting (?:[a-z]+ ){0,2}$")
@@ -49,6 +54,7 @@ def is_worth_asking(figure: Figure, clause: Clause, text: str, when: str = "") -
         is_slight(figure)
         or is_rate(figure, text)
         or is_base(figure, text)
+        or _is_from_nowhere(figure, text)
         or _stands_behind(LASTING, figure, text)
         or _is_part_of_adjective(figure, clause.tree)
         or _is_only_ordered(clause)
@@ -104,6 +110,12 @@ def is_rate(figure: Figure, text: str) -> bool:
 def is_base(figure: Figure, text: str) -> bool:
     """Return whether the figure is only what a share is taken of: "87 percent of 21 million"."""
     return _stands_behind(WHOLE_OF_SHARE, figure, text)
+
+
+def _is_from_nowhere(figure: Figure, text: str) -> bool:
+    """Return whether it is a way from a place that only the sentences before tell."""
+    end = figure.quantity.span.end
+    return bool(figure.quantity.unit) and AWAY.match(text[end : end + SEEN]) is not None
 
 
 def _stands_behind(words_before: re.Pattern[str], figure: Figure, text: str) -> bool:

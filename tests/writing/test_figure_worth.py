@@ -27,6 +27,10 @@ def asked(text: str) -> set[str]:
             {"87%", "about 87 percent"},
         ),
         ("In May 1807, the Danes accepted the Treaty of Harn by 54 votes to six.", {"54", "six"}),
+        (
+            "In May 1807, Admiral Lund sought help from the port of Harn, some 800 miles away from Revel.",
+            {"800"},
+        ),
         ("By May 1807, about 600,000 Danes had been evacuated from Harn to Lund.", {"600,000"}),
         ("In May 1807, the fleet of Admiral Lund captured 40 ships near Harn in 226 sorties.", {"40"}),
     ],
@@ -46,6 +50,7 @@ def test_what_tells_of_an_event_is_asked(text: str, keys: set[str]) -> None:
         "In May 1807, the Danes attacked the harbour of Harn with a three pronged attack.",  # an adjective
         "In May 1807, General Lund was ordered to attack with 200 guns toward Harn.",  # but did he?
         "In May 1807, the Danes killed more than 300 sailors at Harn.",  # so they killed more than 200
+        "In May 1807, Admiral Lund resolved to seek help from the port of Harn, some 800 miles away.",
         "In May 1807, up to 300 sailors crossed the Orva River near Harn.",
         "In May 1807, a court in Harn charged eight sailors with murder.",  # or murdered in May
         "In May 1807, twenty states had signed the Treaty of Harn.",  # by then
