@@ -9,6 +9,12 @@ from quizapp.reading.word_lists import words
 
 INNER_CAPITAL = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'\u2019-]*")
 LOWER = re.compile(r"\b[a-z][a-z'\u2019-]+\b")
+# Nouns that open a sentence without an article and are taken for names there.
+BARE = words("""
+mutiny fighting war peace revolt rebellion famine plague cholera typhus smallpox influenza unrest rioting
+delegates settlers rioters students police troops protesters strikers workers peasants miners sailors
+soldiers deputies insurgents partisans guerrillas refugees rebels conspirators
+""")
 PARTICLES = words("von van de der del della di da du la le al ibn bin")
 COMPASS = words("North South East West")
 # Words of faiths, and the first halves of "Anglo-American" and the like: no list of peoples has them.
@@ -38,6 +44,8 @@ class Casing:
             return True  # "Union troops", where a union is named as well
         if word.upos in FUNCTION_TAGS or form.lower() in self.lower:
             return word.upos == "PROPN" and form in self.capital and form.lower() not in self.lower
+        if form.lower() in BARE and form not in self.capital:
+            return False
         return form in self.capital or word.upos == "PROPN" or word.xpos in {"NNP", "NNPS"}
 
     def _is_proper(self, word: Word) -> bool:

@@ -22,6 +22,7 @@ def word(text: str, upos: str, xpos: str = "NN", relation: str = "nsubj") -> Wor
         (word("North", "ADV", "RB"), word("of", "ADP", "IN"), False),
         (word("Space", "NOUN", "NN", "compound"), word("Shuttle", "PROPN", "NNP"), True),
         (word("Rebel", "NOUN", "NN", "compound"), word("General", "PROPN", "NNP"), False),
+        (word("Mutiny", "PROPN", "NNP"), word("broke", "VERB", "VBD"), False),  # a noun taken for a name
         (word("Grace", "NOUN"), word("was", "AUX", "VBD"), False),  # no name follows
     ],
 )
