@@ -5,7 +5,7 @@ from dataclasses import replace
 from quizapp.reading.clause_finding import find_clauses
 from quizapp.reading.clauses import Clause, Standing
 from quizapp.reading.lexicon import countries_by_name, known_places
-from quizapp.reading.phrases import kept_phrase, spoken
+from quizapp.reading.phrases import base, kept_phrase, spoken
 from quizapp.reading.syntax.tree import Tree
 from quizapp.reading.word_lists import words
 
@@ -57,7 +57,7 @@ def _is_named_place(tree: Tree, at: int) -> bool:
 def _goes_on(tree: Tree, last: int) -> bool:
     """Return whether the name goes on in a word that was read apart from it: "at Punta | Alta"."""
     following = tree.words[last + 1 : last + 2]
-    return any(word.upos == "PROPN" for word in following)
+    return any(word.upos == "PROPN" and base(word.relation) in {"obl", "obj", "dep"} for word in following)
 
 
 def _move(tree: Tree, at: int, behind: int) -> Tree:

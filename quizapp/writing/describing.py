@@ -1,5 +1,6 @@
 """Words before a noun that only say what it is like, not which it is: "the great ship", "the shore end"."""
 
+from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 
@@ -12,6 +13,7 @@ key minor fierce bloody bitter brutal terrible disastrous successful unsuccessfu
 beautiful fine strange unknown mysterious sudden dangerous fatal lethal deadly valuable precious heroic
 infamous notorious so-called entrenched
 """)
+RELATIVES = words("that which who whose where")
 PARTICIPLES = frozenset({"VBN", "VBD"})
 # Participles that are part of what a thing is called ("the armed forces").
 CALLING = words(
@@ -41,6 +43,19 @@ def only_describes(tree: Tree, child: Word) -> bool:
     relation, form = child.relation.partition(":")[0], child.text.lower()
     taken = child.xpos in PARTICIPLES or (child.xpos == "JJ" and form.endswith("ed"))
     return relation == "amod" and (form in LIKE or (taken and form not in CALLING))
+
+
+def is_cut_short(clause: Clause, noun: Word) -> bool:
+    """Return whether the clause is left out that told which one it was: "left on a journey [that] ..."."""
+    tree, said = clause.tree, set(clause.said_words)
+    articles = {child.text.lower() for child in tree.children(noun.index, "det")}
+    if noun.upos != "NOUN" or articles.isdisjoint({"a", "an"}):
+        return False
+    more = tree.children(noun.index, "acl", "amod", "nmod", "compound", "nummod", "appos")
+    told = [child for child in more if child.index in said]
+    behind = tree.words[noun.index + 1 : noun.index + 2]
+    goes_on = any(word.text.lower() in RELATIVES and word.index not in said for word in behind)
+    return not told and (goes_on or any(child.relation.startswith("acl") for child in more))
 
 
 def is_placed_behind(tree: Tree, noun: Word) -> bool:

@@ -67,6 +67,8 @@ def _find_things(figure: Figure, tree: Tree, event: Event) -> str:
     numerals = {word.index for word in tree.words if word.span.overlaps(figure.quantity.span)}
     hedge = figure.quantity.hedge_span
     numerals |= {word.index for word in tree.words if hedge is not None and word.span.overlaps(hedge)}
+    if tree.children(noun.index, "conj"):
+        return ""  # "seven cruisers and a destroyer": one of two
     things = say(tree, spoken(tree, counted_words(tree, noun, numerals) - _find_telling(tree, noun)))
     return things if "," not in things else ""
 

@@ -87,13 +87,16 @@ def _draw(question: Question, options: Options, reasons: Reasons) -> tuple[Draft
 def find_question(event: Event, narrative: Narrative, sources: Sources) -> Question | None:
     """Return what can be asked of the event's date; None where it is not exact, not sure, or not worth it.
 
-    Where the event's own name tells its month it is asked for by its year.
+    Where the event's own name tells its month it is asked for by its year; so is what was before or after
+    the war that the article is about.
     """
     when = event.when
     hero = narrative.hero
     if when is None or not is_worth_a_date(event, hero) or is_beside_a_life(event, hero):
         return None
     key = coarsen(when, narrative.find_grain(when))
+    if sources.topic is not None and sources.topic.is_beyond(when):
+        key = coarsen(when, Precision.YEAR)
     if MONTH_TOLD.search(f"{event.subject} {event.text}") and _begins_in_month(key):
         key = coarsen(when, Precision.YEAR)
     lead = choose_lead(event, key, sources)

@@ -16,6 +16,8 @@ from tests.readings import list_events
         ("The exiled king addressed the Council of Lund.", "The exiled king"),
         ("American aircraft bombed the western quarters.", "the western quarters"),
         ("The shore end was laid at Harn.", "The shore end"),
+        ("The Orva left Lund on a journey, which was to last five years.", "journey"),  # the rest is not said
+        ("The Orva left Lund on a long journey.", None),
         ("The Danish shells hit the engine room.", None),
         ("The royal family fled from Lund.", None),
         ("The armed forces seized power in Lund.", None),

@@ -5,6 +5,8 @@ from random import Random
 import pytest
 
 from quizapp.assessment.items import ChoiceItem
+from quizapp.reading.reader import extract_facts
+from quizapp.reading.segmentation import read_article
 from quizapp.writing.sources import gather
 from quizapp.writing.when import write_when
 from tests.readings import read
@@ -84,6 +86,19 @@ def test_seasons_are_not_asked_for_where_all_are_the_same() -> None:
         for item, told in zip(items, seasons, strict=True)
         if "autumn" not in told
     )
+
+
+def test_what_was_beyond_the_war_is_asked_for_by_its_year() -> None:
+    text = (
+        "The Orva War was fought from May 1807 to June 1808. In May 1807 Danish troops landed at Harn. "
+        "In August 1807 Karl Lund took Perm. In June 1808 Anna Berg signed the Treaty of Revel. "
+        "In October 1809 Danish farmers elected Karl Lund."
+    )
+    sources = gather(extract_facts(read_article(text, title="Orva War")))
+    stems = {d.item.stem for d in write_when(sources, Random(1))}
+
+    assert "In which month did Karl Lund take Perm?" in stems
+    assert "In which year did Danish farmers elect Karl Lund?" in stems
 
 
 LONG_WAR = (
