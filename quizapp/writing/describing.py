@@ -14,6 +14,10 @@ beautiful fine strange unknown mysterious sudden dangerous fatal lethal deadly v
 infamous notorious so-called entrenched
 """)
 RELATIVES = words("that which who whose where")
+MOVING = words("""
+allow permit enable ask order command instruct force compel persuade urge authorize authorise require
+invite lead cause tell
+""")
 PARTICIPLES = frozenset({"VBN", "VBD"})
 # Participles that are part of what a thing is called ("the armed forces").
 CALLING = words(
@@ -56,6 +60,17 @@ def is_cut_short(clause: Clause, noun: Word) -> bool:
     behind = tree.words[noun.index + 1 : noun.index + 2]
     goes_on = any(word.text.lower() in RELATIVES and word.index not in said for word in behind)
     return not told and (goes_on or any(child.relation.startswith("acl") for child in more))
+
+
+def tells_a_deed(tree: Tree, child: Word) -> bool:
+    """Return whether the words behind a noun tell what is done to it, or by it, not which it is.
+
+    "The army was drawn into the battle extending it", "Congress allowed the commission to sue".
+    """
+    noun = tree.words[child.head]
+    moved = noun.relation in {"obj", "iobj"} and tree.words[noun.head].lemma.lower() in MOVING
+    acts = any(it.text.lower() in {"it", "them"} for it in tree.children(child.index, "obj"))
+    return acts or (moved and child.xpos == "VB")
 
 
 def is_placed_behind(tree: Tree, noun: Word) -> bool:

@@ -10,7 +10,7 @@ from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
 from quizapp.writing.bindings import PRONOUNS, Named, is_bound
 from quizapp.writing.complements import find_incomplete, precedes_name
-from quizapp.writing.describing import is_placed_behind, only_describes
+from quizapp.writing.describing import is_placed_behind, only_describes, tells_a_deed
 from quizapp.writing.topic import PEOPLE
 from quizapp.writing.unowned import find_unowned
 from quizapp.writing.unsided import find_unnamed, find_unsided
@@ -265,7 +265,7 @@ def _tells_which(tree: Tree, child: Word) -> bool:
         return child.text[:1].isupper() or any(
             _tells_which(tree, deeper) for deeper in tree.children(child.index)
         )
-    if relation == "acl" and _acts_on_it(tree, child):
+    if relation == "acl" and tells_a_deed(tree, child):
         return False
     if relation in {"acl", "appos", "flat"}:
         return True
@@ -273,11 +273,6 @@ def _tells_which(tree: Tree, child: Word) -> bool:
         only_describes(tree, child) and not is_placed_behind(tree, tree.words[child.head])
     )
     return before and (relation == "compound" or child.text.lower() not in ANAPHORIC)
-
-
-def _acts_on_it(tree: Tree, child: Word) -> bool:
-    """Return whether the participle acts on the noun itself ("drawn into the battle extending it")."""
-    return any(it.text.lower() in {"it", "them"} for it in tree.children(child.index, "obj"))
 
 
 def _is_telling_phrase(tree: Tree, child: Word) -> bool:

@@ -18,6 +18,8 @@ from tests.readings import list_events
         ("The shore end was laid at Harn.", "The shore end"),
         ("The Orva left Lund on a journey, which was to last five years.", "journey"),  # the rest is not said
         ("The Orva left Lund on a long journey.", None),
+        ("Denmark allowed the commission to go to court.", "the commission"),
+        ("Denmark took the decision to go to court.", None),
         ("The Danish shells hit the engine room.", None),
         ("The royal family fled from Lund.", None),
         ("The armed forces seized power in Lund.", None),
