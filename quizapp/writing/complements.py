@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizapp.reading.clauses import Clause
 from quizapp.reading.syntax.tree import Tree, Word
 from quizapp.reading.word_lists import words
-from quizapp.writing.describing import is_cut_short
+from quizapp.writing.describing import is_cut_short, stands_for_someone
 
 # What someone means, asks or thinks: that what?
 THOUGHTS = words("""
@@ -81,7 +81,7 @@ def find_incomplete(clause: Clause) -> str | None:
 def _list_incomplete(clause: Clause, said: set[int]) -> Iterator[Word]:
     tree = clause.tree
     for noun in (tree.words[at] for at in sorted(said)):
-        if _is_unexplained(tree, noun, said) or is_cut_short(clause, noun):
+        if _is_unexplained(tree, noun, said) or is_cut_short(clause, noun) or stands_for_someone(tree, noun):
             yield noun
         lemma = noun.lemma.lower()
         bare = lemma == "independence" and _is_alone(tree, noun) and _is_passive_subject(clause, noun)

@@ -18,6 +18,10 @@ MOVING = words("""
 allow permit enable ask order command instruct force compel persuade urge authorize authorise require
 invite lead cause tell
 """)
+STANDING_IN = words("""
+guest guests host hosts prisoner captive captives visitor visitors pursuer pursuers opponent opponents
+adversary enemy foe foes rival rivals victim victims quarry charge namesake
+""")
 PARTICIPLES = frozenset({"VBN", "VBD"})
 # Participles that are part of what a thing is called ("the armed forces").
 CALLING = words(
@@ -71,6 +75,12 @@ def tells_a_deed(tree: Tree, child: Word) -> bool:
     moved = noun.relation in {"obj", "iobj"} and tree.words[noun.head].lemma.lower() in MOVING
     acts = any(it.text.lower() in {"it", "them"} for it in tree.children(child.index, "obj"))
     return acts or (moved and child.xpos == "VB")
+
+
+def stands_for_someone(tree: Tree, noun: Word) -> bool:
+    """Return whether the noun is a word for somebody told of before: "their guest", "his rival"."""
+    owned = any(child.xpos == "PRP$" for child in tree.children(noun.index, "nmod:poss"))
+    return owned and noun.text.lower() in STANDING_IN and not tree.children(noun.index, "appos", "flat")
 
 
 def is_placed_behind(tree: Tree, noun: Word) -> bool:

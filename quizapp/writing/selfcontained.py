@@ -118,7 +118,8 @@ def _points_outside(event: Event, word: Word, named: Named) -> bool:
         return not is_bound(clause, word, named)
     if event.setting and form in PEOPLE:
         return False
-    if word.upos in {"NOUN", "PROPN"} and (
+    plays_noun = word.upos == "ADJ" and word.relation in {"nsubj", "nsubj:pass", "obj"}  # "the premier"
+    if (word.upos in {"NOUN", "PROPN"} or plays_noun) and (
         (_is_bare_definite(clause, word) and not _is_first_time(tree, word))
         or _replies(tree, word)
         or _is_of_its_time(tree, word)
@@ -241,7 +242,7 @@ def _is_common(word: Word) -> bool:
     """Return whether it is a noun that many things are called, be it with a capital ("the Act")."""
     if word.text[:1].isupper():
         return word.text.lower() in TITLED
-    return word.upos == "NOUN" and word.text not in UNIQUE
+    return word.upos in {"NOUN", "ADJ"} and word.text not in UNIQUE
 
 
 def _is_of_name(word: Word, child: Word) -> bool:

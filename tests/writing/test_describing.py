@@ -19,6 +19,8 @@ from tests.readings import list_events
         ("The Orva left Lund on a journey, which was to last five years.", "journey"),  # the rest is not said
         ("The Orva left Lund on a long journey.", None),
         ("Denmark allowed the commission to go to court.", "the commission"),
+        ("The Danes handed their guest over to King Lund.", "guest"),
+        ("The Danes handed their king over to King Lund.", None),
         ("Denmark took the decision to go to court.", None),
         ("The Danish shells hit the engine room.", None),
         ("The royal family fled from Lund.", None),
