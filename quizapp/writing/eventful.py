@@ -32,6 +32,7 @@ RESULTING = words("culminate result lead end")
 SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
 TALES = words("story legend myth tale rumor rumour")
 NUMBERED_BY_YEAR = re.compile(r"\b\d{1,4}/(?P<year>\d{2})\b")
+WEIGHING = words("effectively virtually practically essentially arguably")  # a judgement, no event
 LITTLE = words("little nothing much")
 FEASTS = words("anniversary birthday christmas easter")  # a day that the word itself tells
 
@@ -54,7 +55,7 @@ def is_happening(event: Event) -> bool:
     if _is_feast(event) or _tells_its_year(event):
         return False
     vague = (lemma == "go" and _only_goes(clause)) or _is_done_to_any(clause) or _is_letter(clause, lemma)
-    vague |= _is_next_to_nothing(clause) or _goes_back(clause, lemma)
+    vague |= _is_next_to_nothing(clause) or _goes_back(clause, lemma) or _is_weighed(clause)
     return not _is_of_any(clause) and not vague and not (lemma in RESULTING and _results_in_any(clause))
 
 
@@ -116,6 +117,11 @@ def _names(clause: Clause) -> bool:
     """Return whether the predicate has a name, a number or some known thing ("of the enemy")."""
     said = [clause.tree.words[at] for at in clause.predicate_words]
     return any(word.upos == "NUM" or word.text[:1].isupper() or word.text == "the" for word in said)
+
+
+def _is_weighed(clause: Clause) -> bool:
+    """Return whether it is judged what something came to ("was effectively decided by the fall of Harn")."""
+    return any(word.text.lower() in WEIGHING for word in clause.tree.children(clause.head, "advmod"))
 
 
 def _goes_back(clause: Clause, lemma: str) -> bool:

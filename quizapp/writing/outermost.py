@@ -13,7 +13,9 @@ TALES = words("story legend myth tale rumor rumour tradition memory")  # told lo
 SCHOOLS = re.compile(r"\b(?:[Ss]chool|[Cc]ollege|[Uu]niversity|[Aa]cademy)\b")
 LEARNING = words("graduate attend enter educate enrol enroll matriculate study")
 OUTBREAK = words("break begin start launch")
-WAR = re.compile(r"\b(?:[Ww]ar|[Hh]ostilities|full[- ]scale)\b")
+WAR = re.compile(
+    r"\b(?:[Ww]ar|[Hh]ostilities|full[- ]scale|theatre|theater|[Cc]onflict|[Rr]ebellion|[Rr]evolution)\b"
+)
 NEAR = 2  # years
 DEBUT = re.compile(r"\b[Dd]ebut(?:s|ed)?\b")
 CAREER = re.compile(r"\bcareer\b")

@@ -1,6 +1,6 @@
 """Troops, ships and talks of which a clause does not say whose they are: "three divisions marched"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quizapp.reading.clauses import Clause
 from quizapp.reading.coreference import has_pronoun
@@ -48,9 +48,16 @@ def _find_done(event: Event) -> str | None:
         return None
     if lemma in LOSING:
         return clause.verb.text if _kills_somewhere(clause) else None
-    beaten = clause.tree.children(clause.head, "obj")
-    fought = lemma in TAKING_ON and any(o.lemma.lower() in FORCES and _is_any(event, o) for o in beaten)
-    return beaten[0].text if fought else None
+    beaten = [*clause.tree.children(clause.head, "obj"), *_list_fallen_upon(clause)]
+    unsided = any(each.lemma.lower() in FORCES and _is_any(event, each) for each in beaten)
+    return beaten[0].text if unsided and lemma in TAKING_ON | {"fall"} else None
+
+
+def _list_fallen_upon(clause: Clause) -> Iterator[Word]:
+    """Yield whom someone fell upon."""
+    for phrase in clause.tree.children(clause.head, "obl"):
+        if any(case.text.lower() == "upon" for case in clause.tree.children(phrase.index, "case")):
+            yield phrase
 
 
 def _kills_somewhere(clause: Clause) -> bool:

@@ -1,5 +1,7 @@
 """Whether a clause fits many events, or one that nobody could place: it names nothing or says too little."""
 
+import re
+
 from quizapp.reading.clauses import Clause
 from quizapp.reading.facts import Event
 from quizapp.reading.phrases import is_predicate
@@ -15,7 +17,8 @@ TAKEN_ON = words("force effect power use service")  # "came into force" says it 
 INCOMPLETE = words("""
 attack advance prepare move leave retreat land begin withdraw arrive return follow continue strike pass
 respond win lose start come go take make send march sail order call bring push counterattack
-agree refuse decide appear rise fail use bring set hold try force expand reemerge reappear resurface
+vote yield submit comply relent agree refuse decide appear rise fail
+use bring set hold try force expand reemerge reappear resurface
 """)
 # These as well, unless it is said to whom they were done ("the town was captured").
 TRANSITIVE = words("""
@@ -23,6 +26,7 @@ recover capture seize occupy conquer invade cross sign receive raise remove join
 """)
 
 
+HALF_DATED = re.compile(r"\bon the \d{1,2}(?:st|nd|rd|th)\b")  # a day that tells of another clause
 # Ways to a place, where something is done then.
 GOING = words("go come drive walk ride run travel get return hurry rush climb step")
 # Places that changed hands: which time, if it is not said who took them?
@@ -32,6 +36,8 @@ TAKEN = words("capture recapture take retake seize occupy reoccupy enter reach a
 def is_vague(event: Event, sources: Sources) -> bool:
     """Return whether the clause fits many events, or one that nobody can place: it says too little."""
     clause = event.clause
+    if HALF_DATED.search(event.text):
+        return True
     if not capitals(event) and not event.setting:
         return True  # of no one and nowhere: "three divisions crossed the river"
     return (

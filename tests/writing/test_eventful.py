@@ -31,6 +31,8 @@ from tests.readings import list_events
         ("Anna Berg went to Harn.", True),
         ("The hatred between Lund and Harn went back to the seizure of Orva.", False),
         ("Anna Berg went back to Harn.", True),
+        ("The war was effectively decided by the fall of Harn.", False),
+        ("The war was decided by the fall of Harn.", True),
         ("Karl Lund was determined to end the rule of Harn.", False),
         ("Danish aircraft attacked passenger trains.", False),
         ("Danish aircraft attacked the passenger trains of Harn.", True),

@@ -34,6 +34,7 @@ def test_events_that_tell_their_place(text: str, *, placed: bool) -> None:
         ("Anna Berg graduated from Lund High School.", True),
         ("Full-scale war broke out in Sweden.", True),
         ("Danish troops launched a full-scale invasion of Sweden.", True),
+        ("The Danish theatre of the war began with a raid on Harn.", True),
         ("Danish troops launched Operation Lark.", False),
         ("Anna Berg entered Harn.", False),
     ],

@@ -15,6 +15,7 @@ from tests.readings import list_events
         ("An expedition of engineers landed at Harn.", "expedition"),
         ("The first party of engineers landed at Harn.", "party"),
         ("Karl Lund attacked an army on the march.", "army"),
+        ("Karl Lund fell upon a small detachment.", "detachment"),
         ("Talks began in Lund.", "Talks"),
         ("On 5 May 1900 about 4,500 soldiers crossed the Orva.", "soldiers"),
         ("Danish aircraft killed 400 people.", "killed"),

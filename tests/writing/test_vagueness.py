@@ -1,5 +1,7 @@
 """Clauses that fit many events, and those of people whom nobody knows."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.writing.sources import gather
@@ -19,6 +21,10 @@ def is_told_vaguely(text: str) -> bool:
     ("text", "vague"),
     [
         ("Harn was captured on 3 May 1807.", True),
+        (f"{KNOWN}The Council of Harn voted in May 1807.", True),
+        (f"{KNOWN}The Council of Harn voted for the railway of Orva in May 1807.", False),
+        (f"{KNOWN}Karl Holm yielded on generous terms in May 1807.", True),
+        (f"{KNOWN}Karl Holm yielded to the Danes in May 1807.", False),
         ("Harn was captured by Danish troops on 3 May 1807.", False),
         ("Three shocks shook down the crowded churches on 3 May 1807.", True),
         ("Three shocks shook down the churches of Harn on 3 May 1807.", False),
@@ -38,3 +44,11 @@ def test_who_only_goes_where_something_is_done_is_vague() -> None:
     sources = gather(read(text))
 
     assert [is_vague(event, sources) for event in sources.events] == [True, False]
+
+
+def test_a_clause_that_keeps_half_a_date_is_vague() -> None:
+    sources = gather(read("Danish troops took the port of Harn in May 1807."))
+    (event,) = sources.events
+
+    assert not is_vague(event, sources)
+    assert is_vague(replace(event, text="Danish troops took the port of Harn on the 5th and Orva"), sources)
