@@ -32,7 +32,7 @@ RESULTING = words("culminate result lead end")
 SPREADING = words("invent arise emerge originate spread")  # what tales do, nobody saw when
 TALES = words("story legend myth tale rumor rumour")
 NUMBERED_BY_YEAR = re.compile(r"\b\d{1,4}/(?P<year>\d{2})\b")
-WEIGHING = words("effectively virtually practically essentially arguably")  # a judgement, no event
+WEIGHING = words("effectively")  # a judgement, no event
 LITTLE = words("little nothing much")
 FEASTS = words("anniversary birthday christmas easter")  # a day that the word itself tells
 
