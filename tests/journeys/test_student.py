@@ -102,6 +102,7 @@ def test_keys_alone_play_the_quiz(open_quiz: Stage, desktop: Page) -> None:
     desktop.keyboard.press("Enter")
     for at, year in enumerate(YEARS.values(), start=1):
         expect(desktop.get_by_role("heading", level=1, name=f"Question {at} of 5")).to_be_visible()
+        expect(desktop.get_by_role("button", name="Turn the keys off")).to_be_visible()  # they are heard
         texts = desktop.locator(".option-text").all_inner_texts()
         desktop.keyboard.press(str(texts.index(year) + 1))
         desktop.keyboard.press("Enter")
