@@ -15,6 +15,7 @@ from quizapp.writing.figure_checks import LEAST_COUNT, skips_a_figure, taken, te
 from quizapp.writing.figure_limits import find_limits
 from quizapp.writing.figure_occasion import gives_count_away, loses_frame, says_occasion
 from quizapp.writing.figure_stems import COUNTABLE, PLURALS
+from quizapp.writing.figure_tails import find_number
 from quizapp.writing.figure_worth import is_bounded, is_slight
 from quizapp.writing.numerals import choose_figures
 from quizapp.writing.scope import say_when
@@ -52,7 +53,7 @@ def write_figure_forces(sources: Sources, rng: Random) -> Iterator[Draft]:
 
 def _find_things(figure: Figure, tree: Tree, event: Event) -> str:
     """Return what the subject of the event, any such force, had so many of; empty for another figure."""
-    number = next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
+    number = find_number(tree, figure)
     noun = _noun_of(tree, number) if number is not None else None
     if noun is None or noun.head not in _find_bodies(event) or figure.quantity.unit:
         return ""

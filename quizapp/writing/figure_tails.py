@@ -47,7 +47,7 @@ def find_tailed(figure: Figure, sources: Sources) -> Iterator[Event]:
         return
     yield from _find_told(figure, events, sources)
     for tree in {id(event.clause.tree): event.clause.tree for event in events}.values():
-        number = next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
+        number = find_number(tree, figure)
         participle = _find_participle(tree, number) if number is not None else None
         own = [event for event in events if event.clause.tree is tree]
         event = _find_head(own, tree, participle) if participle is not None else None
@@ -57,11 +57,16 @@ def find_tailed(figure: Figure, sources: Sources) -> Iterator[Event]:
                 yield _tell_with_tail(event, tail)
 
 
+def find_number(tree: Tree, figure: Figure) -> Word | None:
+    """Return the word of the sentence with which the figure begins; None where it was left out."""
+    return next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
+
+
 def _find_phrased(figure: Figure, events: Iterable[Event], sources: Sources) -> Iterator[Event]:
     """Yield the events behind which a comma sets off a phrase that counts: ", with the loss of 30 men"."""
     for event in events:
         tree, head = event.clause.tree, event.clause.head
-        number = next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
+        number = find_number(tree, figure)
         if number is None or number.index in event.clause.said_words:
             continue
         tail = _find_phrase(tree, head, number, event.clause.subject)
@@ -88,7 +93,7 @@ def _find_told(figure: Figure, events: Sequence[Event], sources: Sources) -> Ite
     """Yield the event behind which a clause tells its toll: ", in which 30 died", "; 30 were killed"."""
     for event in events:
         tree = event.clause.tree
-        number = next((word for word in tree.words if word.span.start == figure.quantity.span.start), None)
+        number = find_number(tree, figure)
         if number is None or number.index in event.clause.said_words or event.clause.is_copular:
             continue
         toll = _find_toll(tree, number)
